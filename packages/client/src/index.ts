@@ -1,0 +1,18 @@
+export type * from "@cargo-records/types";
+export type { Token } from "./bearer-token.ts";
+export type { CallOptions } from "./call.ts";
+export { type Client, type ClientOptions, createClient } from "./create-client.ts";
+export { AbortedError } from "./errors/aborted-error.ts";
+export { AuthenticationError } from "./errors/authentication-error.ts";
+export { BadRequestError } from "./errors/bad-request-error.ts";
+export { CargoError } from "./errors/cargo-error.ts";
+export { ConfigurationError } from "./errors/configuration-error.ts";
+export { ConnectionError } from "./errors/connection-error.ts";
+export { NotFoundError } from "./errors/not-found-error.ts";
+export { PermissionError } from "./errors/permission-error.ts";
+export { RateLimitError } from "./errors/rate-limit-error.ts";
+export { ResponseFormatError } from "./errors/response-format-error.ts";
+export { ServerError } from "./errors/server-error.ts";
+export { StatusError } from "./errors/status-error.ts";
+export type { Fetch } from "./exchange.ts";
+export type { Resources } from "./generated/resources.ts";
