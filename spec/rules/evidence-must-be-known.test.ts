@@ -1,0 +1,21 @@
+import { testRule } from "./test-rule.ts";
+
+const withEvidence = (evidence: unknown) => ({ info: { "x-evidence": evidence } });
+
+testRule("evidence-must-be-known", [
+  ...["reference", "vendor-docs", "vendor-client", "inferred"].map((evidence) => ({
+    name: `${evidence} is known`,
+    given: withEvidence(evidence),
+    want: [],
+  })),
+  ...[["hearsay"], ["a list", ["reference", "vendor-docs"]]].map(([name, evidence = name]) => ({
+    name: `${name} is not`,
+    given: withEvidence(evidence),
+    want: [
+      {
+        pointer: "#/info/x-evidence",
+        message: `"${evidence}" is no kind of evidence: use reference, vendor-docs, vendor-client or inferred.`,
+      },
+    ],
+  })),
+]);
