@@ -2,7 +2,7 @@ import type { Exchange } from "@cargo-records/mock";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describeExchange } from "./described-exchange.ts";
-import type { Json } from "./document.ts";
+import { type Json, pointer, resolve } from "./document.ts";
 
 /** A place where an exchange is not what the spec says. */
 export interface Finding {
@@ -15,8 +15,8 @@ export interface Finding {
 export type ExchangeCheck = (exchange: Exchange) => Finding[];
 
 /**
- * A check of exchanges against an OpenAPI document: operation, status, media type and both bodies. The body of a request
- * that was answered 400 may be wrong: that is what it shows.
+ * A check of exchanges against an OpenAPI document: operation, query, status, media type and both bodies. A request that was
+ * answered 400 may be wrong: that is what it shows.
  */
 export function checkAgainst(document: Json): ExchangeCheck {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -37,14 +37,22 @@ export function checkAgainst(document: Json): ExchangeCheck {
     const { operation, requestSchema, responseKey, responseSchema } = describeExchange(document, exchange);
     if (operation === undefined) return [{ pointer: "/request", message: "is not an operation of the spec" }];
     const findings: Finding[] = [];
-    if (response.status !== 400) findings.push(...checkRequest());
+    if (response.status !== 400) findings.push(...checkQuery(), ...checkBody());
     if (responseKey === undefined) findings.push({ pointer: "/response/status", message: "is not documented" });
     else if (responseSchema === undefined)
       findings.push({ pointer: "/response/headers/content-type", message: "is not documented" });
     else findings.push(...validate(responseSchema, response.body, "/response/body"));
     return findings;
 
-    function checkRequest(): Finding[] {
+    function checkQuery(): Finding[] {
+      const parameters: Json[] = (operation.parameters ?? []).map((parameter: Json) => resolve(document, parameter));
+      const known = parameters.filter((parameter) => parameter.in === "query").map((parameter) => parameter.name);
+      return Object.keys(request.query ?? {})
+        .filter((name) => !known.includes(name))
+        .map((name) => ({ pointer: `/request/query${pointer(name)}`, message: "is not documented" }));
+    }
+
+    function checkBody(): Finding[] {
       if (operation.requestBody === undefined) {
         return request.body === undefined ? [] : [{ pointer: "/request/body", message: "is not documented" }];
       }

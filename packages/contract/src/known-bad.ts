@@ -45,6 +45,11 @@ export const knownBad: KnownBad[] = [
     pointer: "/request",
   },
   {
+    name: "a query parameter that is not documented",
+    exchange: list(({ request }) => Object.assign(request, { query: { limit: "50" } })),
+    pointer: "/request/query/limit",
+  },
+  {
     name: "a body on a GET",
     exchange: list(({ request }) => Object.assign(request, { body: {} })),
     pointer: "/request/body",

@@ -29,7 +29,7 @@ test("every recording has the generated types", async () => {
 test.each([
   ["a number for a text", "title", 1, "Type 'number' is not assignable to type 'string'"],
   ["null where none may stand", "id", null, "Type 'null' is not assignable to type 'string'"],
-  ["a property that the types do not know", "brandNew", 1, "'brandNew' does not exist in type"],
+  ["a property that the types do not know", "brandNew", 1, "'\"brandNew\"' does not exist in type"],
 ])("%s does not compile", async (_name, key, value, message) => {
   const exchange = structuredClone(
     recordings.find(({ place }) => place === "reference-page-sample/01-list.json")?.exchange,
