@@ -41,7 +41,7 @@ test("an operation added to the spec is in the client, typed, with no hand-writt
   expect(generated).toMatchObject({ code: 0, stderr: "" });
 
   const paths = { "@cargo-records/types": ["./packages/types/src/index.ts"] };
-  expect(await compile(folder, { "consumer.ts": CONSUMER }, { paths })).toBe("");
+  expect(await compile(folder, { "consumer.ts": CONSUMER }, { options: { paths } })).toBe("");
 
   const { createClient } = await import(pathToFileURL(join(folder, "packages/client/src/create-client.ts")).href);
   const sent: string[] = [];

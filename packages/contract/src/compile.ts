@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { run } from "./run-cli.ts";
 
-const TSC = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
+/** TypeScript as consumers have it: the workspace's own version, and older ones under aliases. */
+export type Compiler = "typescript" | "typescript-5" | "typescript-6";
 
 /**
  * Type-checks files as a strict consumer would, library declarations included.
@@ -13,8 +14,9 @@ const TSC = join(createRequire(import.meta.url).resolve("typescript/package.json
 export async function compile(
   folder: string,
   files: Readonly<Record<string, string>>,
-  options: object = {},
+  { compiler = "typescript", options = {} }: { readonly compiler?: Compiler; readonly options?: object } = {},
 ): Promise<string> {
+  const tsc = join(createRequire(import.meta.url).resolve(`${compiler}/package.json`), "../bin/tsc");
   const compilerOptions = {
     target: "es2024",
     lib: ["es2024", "dom", "dom.iterable"],
@@ -29,6 +31,6 @@ export async function compile(
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const { stdout, stderr } = await run(process.execPath, [TSC, "-p", folder, "--pretty", "false"]);
+  const { stdout, stderr } = await run(process.execPath, [tsc, "-p", folder, "--pretty", "false"]);
   return stdout + stderr;
 }

@@ -38,7 +38,9 @@ describe.each(PAGES)("the samples of %s", (page) => {
     expect(samples).not.toEqual([]);
     const folder = await scratchFolder();
     const files = Object.fromEntries(samples.map((code, index) => [`sample-${index}.mts`, `${code}\nexport {};\n`]));
-    expect(await compile(folder, { ...files, "preload.mjs": PRELOAD }, { types: ["node"], allowJs: true })).toBe("");
+    expect(
+      await compile(folder, { ...files, "preload.mjs": PRELOAD }, { options: { types: ["node"], allowJs: true } }),
+    ).toBe("");
     let printed = "";
     for (const name of Object.keys(files)) {
       const ended = await run(process.execPath, ["--import", join(folder, "preload.mjs"), join(folder, name)], {
@@ -54,7 +56,7 @@ describe.each(PAGES)("the samples of %s", (page) => {
 test("a sample that is wrong does not compile", async () => {
   const [sample = ""] = await samplesOf("README.md");
   const wrong = sample.replace("statuses:", "status:");
-  expect(await compile(await scratchFolder(), { "sample.mts": wrong }, { types: ["node"] })).toContain(
+  expect(await compile(await scratchFolder(), { "sample.mts": wrong }, { options: { types: ["node"] } })).toContain(
     "'status' does not exist",
   );
 });
