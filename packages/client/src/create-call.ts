@@ -1,4 +1,4 @@
-import type { Call } from "./call.ts";
+import type { Call, CallInput, CallOptions, Operation } from "./call.ts";
 import { errorForStatus } from "./errors/error-for-status.ts";
 import { ResponseFormatError } from "./errors/response-format-error.ts";
 import type { Exchange, WireRequest, WireResponse } from "./exchange.ts";
@@ -8,7 +8,11 @@ const NO_CONTENT = new Set([204, 205]);
 
 /** Turns operations into exchanges, and answers into results or typed errors. */
 export function createCall(baseUrl: string, exchange: Exchange): Call {
-  return async <Result>(...[{ method, path }, { params, body }, { headers = {}, signal } = {}]: Parameters<Call>) => {
+  return async <Result>(
+    { method, path }: Operation,
+    { params, body }: CallInput,
+    { headers = {}, signal }: CallOptions = {},
+  ) => {
     const request: WireRequest = {
       method,
       url: requestUrl(baseUrl, path, params),
