@@ -21,8 +21,10 @@ test("text that is not YAML is refused with line and column", async () => {
 });
 
 test("a reference that leads nowhere is named with its place", async () => {
-  const path = await file(`${head}components: { schemas: { A: { $ref: "#/components/schemas/B" } } }\n`);
-  await expect(loadSpec(path)).rejects.toThrow("#/components/schemas/A: Can't resolve $ref");
+  const path = await file(`${head}components:\n  schemas:\n    A:\n      $ref: "#/components/schemas/B"\n`);
+  await expect(loadSpec(path)).rejects.toThrow(
+    `${path}:7:7: Can't resolve $ref at #/components/schemas/A: $ref: "#/components/schemas/B"`,
+  );
 });
 
 test("another version of OpenAPI is refused", async () => {

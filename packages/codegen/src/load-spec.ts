@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { bundle, createConfig } from "@redocly/openapi-core";
+import { bundle, createConfig, getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Document } from "./openapi.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -21,13 +21,20 @@ export async function loadSpec(path: string): Promise<Spec> {
   const result = await bundle({ ref: path, config }).catch((error: Error) => {
     throw new SpecError(`${path} cannot be read: ${error.message}`, { cause: error });
   });
-  const problems = result.problems.map(({ message, location }) => `${location[0]?.pointer ?? path}: ${message}`);
-  if (problems.length > 0) throw new SpecError(`${path} has references that lead nowhere:\n  ${problems.join("\n  ")}`);
+  if (result.problems.length > 0) throw new SpecError(result.problems.map(describeProblem).join("\n"));
   const document = result.bundle.parsed as Document;
   if (!/^3\.1\./.test(String(document?.openapi))) {
     throw new SpecError(`${path} is not an OpenAPI 3.1 document: "openapi" is ${JSON.stringify(document?.openapi)}.`);
   }
   return { document, hash: hashOf(document) };
+}
+
+/** File, line, pointer, and the line itself, which holds the reference. */
+function describeProblem({ message, location: [place] }: NormalizedProblem): string {
+  if (place === undefined) return message;
+  const { line, col } = getLineColLocation(place).start;
+  const text = place.source.getLines()[line - 1]?.trim() ?? "";
+  return `${place.source.absoluteRef}:${line}:${col}: ${message} at ${place.pointer}: ${text}`;
 }
 
 function hashOf(document: Document): string {

@@ -50,7 +50,7 @@ test.each([
   [
     "a reference that leads nowhere",
     'openapi: 3.1.0\ninfo: {title: A, version: 1.0.0}\npaths: {}\ncomponents: {schemas: {A: {$ref: "#/components/schemas/B"}}}\n',
-    /#\/components\/schemas\/A: Can't resolve \$ref/,
+    /openapi\.yaml:4:\d+: Can't resolve \$ref at #\/components\/schemas\/A/,
   ],
 ])("%s ends with one message and leaves the files alone", (_name, text, message) => {
   const spec = join(out, "openapi.yaml");
