@@ -59,6 +59,21 @@ describe("a request over HTTP", () => {
     expect(await cancelled.promise).toBeLessThan(64);
   });
 
+  test("a client that went away before the answer stops its body", async () => {
+    const entered = Promise.withResolvers<void>();
+    const cancelled = Promise.withResolvers<void>();
+    const { url } = await serve(async ({ signal }) => {
+      entered.resolve();
+      await once(signal, "abort");
+      return new Response(new ReadableStream({ cancel: () => cancelled.resolve() }));
+    });
+    const leaving = new AbortController();
+    const call = fetch(url, { signal: leaving.signal });
+    await entered.promise;
+    leaving.abort();
+    await Promise.all([expect(call).rejects.toThrow(), cancelled.promise]);
+  });
+
   test("a client that goes away aborts the signal of its request", async () => {
     const entered = Promise.withResolvers<void>();
     const aborted = Promise.withResolvers<string>();
@@ -122,6 +137,35 @@ describe("a request over HTTP", () => {
     const response = await fetch(url);
     expect(response.status).toBe(200);
     await expect(response.arrayBuffer()).rejects.toThrow();
+  });
+
+  test("all that a body had before it broke arrives", async () => {
+    const chunks = async function* () {
+      for (let chunk = 0; chunk < 5; chunk++) yield new Uint8Array(MIB);
+      throw new Error("broken");
+    };
+    const { url } = await serve(() => new Response(ReadableStream.from(chunks())));
+    let received = 0;
+    const reading = async () => {
+      for await (const chunk of (await fetch(url)).body ?? []) received += chunk.length;
+    };
+    await expect(reading()).rejects.toThrow("terminated");
+    expect(received).toBe(5 * MIB);
+  });
+
+  test("status and headers arrive before the first byte of the body", async () => {
+    const { url } = await serve(() => new Response(new ReadableStream(), { status: 202 }));
+    const response = await fetch(url);
+    expect(response.status).toBe(202);
+    await response.body?.cancel();
+  });
+
+  test("a handler whose own fetch was reset resets the connection", async () => {
+    const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+    const { url } = await serve(() => Promise.reject(new TypeError("fetch failed", { cause })));
+    await expect(fetch(url)).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+    const sending = fetch(url, { method: "POST", body: new Uint8Array(16 * MIB) });
+    await expect(sending).rejects.toThrow("fetch failed");
   });
 
   test("a body that was used before does not arrive as an empty one", async () => {

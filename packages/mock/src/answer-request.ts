@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { isConnectionReset } from "./faults/connection-reset.ts";
+import { wireBody } from "./faults/wire-body.ts";
 import { requestBody } from "./request-body.ts";
+import { sendBody } from "./send-body.ts";
 
 /** Hands one HTTP request to a fetch-like handler and sends its answer. Never rejects. */
 export async function answerRequest(
@@ -18,9 +19,11 @@ export async function answerRequest(
   try {
     await send(await respond(handler, url, message, body.stream, gone.signal), answer);
     await body.drain();
-  } catch {
-    // The client went away, or the handler's body broke or was used before: the client must not take it for complete.
-    answer.destroy();
+  } catch (error) {
+    if (isConnectionReset(error) && !answer.headersSent) message.socket.resetAndDestroy();
+    // The client went away, or the handler's body broke or was used before: the client must not take it for complete. What
+    // was written before still arrives.
+    else message.socket.destroySoon();
   }
 }
 
@@ -40,6 +43,8 @@ async function respond(
   try {
     return await handler(request);
   } catch (error) {
+    // The handler is a fetch whose connection was reset: so is this one.
+    if (isConnectionReset(error)) throw error;
     // By name: the class may come from another copy of this package.
     const { name, message: problem } = error instanceof Error ? error : new Error(String(error));
     if (name === "UnmatchedRequestError") return errorResponse(501, problem);
@@ -65,7 +70,8 @@ async function send(response: Response, answer: ServerResponse): Promise<void> {
   answer.statusCode = response.status;
   // One by one: a joined set-cookie would be another cookie.
   for (const [name, value] of response.headers) answer.appendHeader(name, value);
-  if (response.body) await pipeline(Readable.fromWeb(response.body), answer);
+  const body = wireBody(response);
+  if (body) await sendBody(body, answer);
   else answer.end();
 }
 

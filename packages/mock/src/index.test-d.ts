@@ -1,6 +1,12 @@
 import { expectTypeOf } from "expect-type";
 import {
+  createEmulator,
+  createFaults,
+  type Emulator,
+  type EmulatorOptions,
   type Exchange,
+  type FaultEntry,
+  type FaultPlan,
   type Fetch,
   type Json,
   type Listening,
@@ -12,6 +18,7 @@ import {
   replayAll,
   type Scenario,
   type UnmatchedRequestError,
+  withFaults,
 } from "./index.ts";
 
 // What replays fits wherever a fetch is asked for, and wherever a handler is.
@@ -39,3 +46,20 @@ expectTypeOf<Exchange["provenance"]["source"]>().toEqualTypeOf<"real" | "emulate
 expectTypeOf<"synthetic">().toExtend<Exchange["provenance"]["source"]>();
 
 expectTypeOf<UnmatchedRequestError["differences"]>().toExtend<readonly string[]>();
+
+// An emulator is a fetch, a server and a disposable.
+const emulator: Emulator = createEmulator({ records: 10, sort: "unstable" });
+expectTypeOf(emulator.fetch).toEqualTypeOf<Fetch>();
+expectTypeOf(emulator.listen).returns.resolves.toEqualTypeOf<Listening>();
+expectTypeOf<Emulator>().toExtend<Disposable>();
+// @ts-expect-error: no such order
+const _sort: EmulatorOptions = { sort: "title" };
+
+// Faults are known by name, each with its own parameters.
+emulator.faults.add({ onRequest: [1, 3], fault: "cut-body", atByte: 7 });
+expectTypeOf(withFaults).returns.toEqualTypeOf<Fetch>();
+expectTypeOf(createFaults).parameter(0).toEqualTypeOf<FaultPlan | undefined>();
+// @ts-expect-error: no such fault
+const _fault: FaultEntry = { onRequest: 1, fault: "cut-bodies" };
+// @ts-expect-error: a parameter of another fault
+const _parameter: FaultEntry = { onRequest: 1, fault: "reset", atByte: 7 };

@@ -1,3 +1,16 @@
+export type { Distribution } from "./emulated-records/generate-options.ts";
+export type { RecordJson } from "./emulated-records/record-json.ts";
+export { createEmulator, type Emulator } from "./emulator/create-emulator.ts";
+export { EmulatorOptionError } from "./emulator/emulator-option-error.ts";
+export type { EmulatorOptions, ScheduledChange, Sort, Time, TokenOption } from "./emulator/emulator-options.ts";
+export type { OpenApiDocument } from "./emulator/spec-document.ts";
+export { type BrokenRequest, createFaults, type FaultOptions, type Faults } from "./faults/create-faults.ts";
+export type { Wait } from "./faults/fault.ts";
+export { type FaultDescription, type FaultParam, faultCatalogue } from "./faults/fault-catalogue.ts";
+export type { FaultName, FaultParams } from "./faults/fault-params.ts";
+export type { FaultEntry, FaultPlan, FaultRequests, FaultSpec, RandomFaults } from "./faults/fault-plan.ts";
+export { FaultPlanError } from "./faults/fault-plan-error.ts";
+export { withFaults } from "./faults/with-faults.ts";
 export type { Fetch } from "./fetch.ts";
 export { formatRecording } from "./format-recording.ts";
 export { formatScenario } from "./format-scenario.ts";

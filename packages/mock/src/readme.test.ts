@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { folderOf } from "../test-support/folder-of.ts";
+import { faultCatalogue } from "./faults/fault-catalogue.ts";
 import { parseExchange } from "./parse-exchange.ts";
 import { readRecordings } from "./read-recordings.ts";
 import { readScenario } from "./read-scenario.ts";
@@ -13,19 +10,10 @@ const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 const blockOf = (language: string) => readme.split(`\n\`\`\`${language}\n`)[1]?.split("\n```")[0] ?? "";
 
 describe("the README", () => {
-  test("names every scenario", async () => {
-    const named = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
-    expect(named).toEqual((await readRecordings()).map(({ name }) => name));
-  });
-
-  test("has a sample that runs and prints what it says", async () => {
-    const sample = blockOf("ts").replace(
-      '"@cargo-records/mock"',
-      JSON.stringify(new URL("./index.ts", import.meta.url)),
-    );
-    const dir = await folderOf({ "sample.mts": sample });
-    const { stdout } = await promisify(execFile)(process.execPath, [join(dir, "sample.mts")]);
-    expect(sample).toContain(`// ${stdout.trim()}`);
+  test("names every fault and every scenario", async () => {
+    const named = [...readme.matchAll(/^\| `([a-z0-9-]+)` +\|/gm)].map(([, name]) => name);
+    const scenarios = (await readRecordings()).map(({ name }) => name);
+    expect(named).toEqual([...faultCatalogue.map(({ name }) => name), ...scenarios]);
   });
 
   test("quotes the message of an unmatched request as it is", async () => {

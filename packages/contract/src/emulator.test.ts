@@ -1,0 +1,93 @@
+import { createClient } from "@cargo-records/client";
+import { createHttpClient } from "@cargo-records/client/http";
+import { createEmulator, type Emulator, type FaultEntry } from "@cargo-records/mock";
+import { handlers } from "@cargo-records/mock/msw";
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { checks } from "./contract-spec.ts";
+import type { Json } from "./document.ts";
+
+const token = "emulated";
+let emulator: Emulator;
+
+beforeAll(() => {
+  emulator = createEmulator({ records: 500, seed: 7 });
+});
+afterAll(() => emulator.close());
+
+test("the client lists the same through fetch, over HTTP and through MSW", async () => {
+  const direct = await createClient({ token, fetch: emulator.fetch }).orchestration.records.list();
+  expect([direct.count, direct.records.length]).toEqual([500, 100]);
+
+  await using server = await emulator.listen();
+  const overHttp = createClient({ token, baseUrl: `${server.url}/v1` }).orchestration.records;
+  expect(await overHttp.list()).toStrictEqual(direct);
+
+  const msw = setupServer(...handlers(emulator.fetch));
+  msw.listen();
+  onTestFinished(() => msw.close());
+  expect(await createClient({ token }).orchestration.records.list()).toStrictEqual(direct);
+});
+
+test("search pages through every record once, and the bare client sees the same", async () => {
+  const { records } = createClient({ token, fetch: emulator.fetch }).orchestration;
+  const http = createHttpClient({ token, fetch: emulator.fetch });
+  const seen: string[] = [];
+  for (let offset = 0; offset < 500; offset += 120) {
+    const page = await records.search({ limit: 120, offset });
+    const { data } = await http.POST("/orchestration/records/list", { body: { limit: 120, offset } });
+    expect(data).toStrictEqual(page);
+    seen.push(...page.records.map(({ runUuid }) => runUuid));
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([500, 500]);
+});
+
+test("every answer keeps to the spec and to its strict twin, refusals included", async () => {
+  const ask = async (body: Json, headers: Record<string, string> = { authorization: `Bearer ${token}` }) => {
+    const init = {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    };
+    const response = await emulator.fetch("http://localhost/v1/orchestration/records/list", init);
+    const request = {
+      method: "POST",
+      path: "/orchestration/records/list",
+      headers: { "content-type": "application/json" },
+      body,
+    };
+    const answer = {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.json(),
+    };
+    return { request, response: answer } as Json;
+  };
+  const exchanges = [
+    await ask({}),
+    await ask({ statuses: ["error", "cancelled"], limit: 7 }),
+    await ask({ isFinished: true }),
+    await ask({}, {}),
+  ];
+  expect(exchanges.map(({ response }) => response.status)).toEqual([200, 200, 400, 401]);
+  for (const exchange of exchanges) for (const check of Object.values(checks)) expect(check(exchange)).toEqual([]);
+});
+
+test("a fault reaches the client as the error that names it", async () => {
+  const { records } = createClient({ token, fetch: emulator.fetch }).orchestration;
+  const failures = [
+    ["html-200", "ResponseFormatError"],
+    ["empty-200", "ResponseFormatError"],
+    ["bad-json", "ResponseFormatError"],
+    ["cut-body", "ConnectionError"],
+    ["reset", "ConnectionError"],
+    ["empty-500", "ServerError"],
+    ["rate-limited-429", "RateLimitError"],
+    ["unauthorized-401", "AuthenticationError"],
+  ] as const;
+  for (const [fault, name] of failures) {
+    emulator.faults.add({ onRequest: 1, fault } as FaultEntry);
+    await expect(records.list(), fault).rejects.toMatchObject({ name });
+  }
+  expect((await records.list()).count).toBe(500);
+});

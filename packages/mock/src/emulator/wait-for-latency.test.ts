@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { emulate } from "../../test-support/emulate.ts";
+
+const LIST_URL = "http://localhost/v1/orchestration/records/list";
+const authorized = { headers: { authorization: "Bearer any" } };
+
+describe("the time that answers take", () => {
+  test("is waited for after every answer is made", async () => {
+    const waited: number[] = [];
+    const { list } = emulate({ latencyMs: 250, wait: async (ms) => void waited.push(ms) });
+    await list();
+    await list("/nowhere");
+    expect(waited).toEqual([250, 250]);
+  });
+
+  test("ends at once when the request is aborted", async () => {
+    const waiting = Promise.withResolvers<void>();
+    const { emulator } = emulate({
+      latencyMs: 1,
+      wait: () => {
+        waiting.resolve();
+        return new Promise(() => {});
+      },
+    });
+    const leaving = new AbortController();
+    const call = emulator.fetch(LIST_URL, { ...authorized, signal: leaving.signal });
+    await waiting.promise;
+    leaving.abort(new Error("enough"));
+    await expect(call).rejects.toThrow("enough");
+  });
+
+  test("is that of a timer, which an abort ends as well", async () => {
+    const { emulator } = emulate({ latencyMs: 2 ** 31 - 1 });
+    const call = emulator.fetch(LIST_URL, { ...authorized, signal: AbortSignal.timeout(1) });
+    await expect(call).rejects.toThrow(/timeout/);
+  });
+});
