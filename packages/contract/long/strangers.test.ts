@@ -1,8 +1,8 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createEmulator, type Emulator, type Listening } from "@cargo-records/mock";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -90,7 +90,7 @@ test("Prism notices an answer of another shape: it can fail", async () => {
 /** Prism as a validating proxy; stopped after the test. */
 async function startPrism(upstream: string): Promise<string> {
   const port = await freePort();
-  const prism = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+  const prism = fileURLToPath(import.meta.resolve("@stoplight/prism-cli/dist/index.js"));
   const args = [prism, "proxy", SPEC, upstream, "--errors", "--port", String(port), "--host", "127.0.0.1"];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(async () => {

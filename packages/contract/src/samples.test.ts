@@ -12,7 +12,7 @@ const PAGES = ["README.md", "packages/client/README.md", "packages/mock/README.m
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
   "README.md": ["16 of 16 records", "Globex: The integration answered that its quota is used up."],
   "packages/client/README.md": ["Acme Corp success 2025-01-15T10:00:07.412Z", "16"],
-  "packages/mock/README.md": ["true", "16"],
+  "packages/mock/README.md": ["true", "created [ '01-list.json' ]", "1.2", "16"],
   "packages/types/README.md": ["2 function"],
 };
 

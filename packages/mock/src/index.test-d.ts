@@ -8,15 +8,20 @@ import {
   type FaultEntry,
   type FaultPlan,
   type Fetch,
+  type fromHar,
   type Json,
   type Listening,
   listen,
   type Recording,
+  type RecordingFetch,
+  type RecordOptions,
   readRecordings,
   readScenario,
+  record,
   replay,
   replayAll,
   type Scenario,
+  toHar,
   type UnmatchedRequestError,
   withFaults,
 } from "./index.ts";
@@ -63,3 +68,14 @@ expectTypeOf(createFaults).parameter(0).toEqualTypeOf<FaultPlan | undefined>();
 const _fault: FaultEntry = { onRequest: 1, fault: "cut-bodies" };
 // @ts-expect-error: a parameter of another fault
 const _parameter: FaultEntry = { onRequest: 1, fault: "reset", atByte: 7 };
+
+// A recorder is a fetch that can save, and says where its answers come from.
+expectTypeOf(record).returns.toEqualTypeOf<RecordingFetch>();
+expectTypeOf<RecordingFetch>().toExtend<Fetch>();
+expectTypeOf<RecordOptions["source"]>().toEqualTypeOf<"real" | "emulated">();
+// @ts-expect-error: where the answers come from has no default
+record(emulator.fetch, { dir: ".", scenario: "a", title: "A.", description: "B." });
+
+// HAR goes out and comes in.
+expectTypeOf(toHar).parameter(0).toEqualTypeOf<Scenario | readonly Scenario[]>();
+expectTypeOf<ReturnType<typeof fromHar>["scenarios"]>().toExtend<readonly Scenario[]>();

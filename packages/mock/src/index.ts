@@ -18,6 +18,16 @@ export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export { ListenError } from "./listen-error.ts";
 export { readRecordings } from "./read-recordings.ts";
 export { readScenario } from "./read-scenario.ts";
+export type { Change } from "./recorder/compare-scenarios.ts";
+export type { RecordingFetch } from "./recorder/create-recorder.ts";
+export { type FromHarOptions, fromHar, type ImportedHar } from "./recorder/har/from-har.ts";
+export type { Har, HarEntry, HarPage, HarPair, HarRequest, HarResponse } from "./recorder/har/har.ts";
+export { type ToHarOptions, toHar } from "./recorder/har/to-har.ts";
+export { record } from "./recorder/record.ts";
+export type { RecordOptions } from "./recorder/record-options.ts";
+export type { RecordingReport } from "./recorder/recording-report.ts";
+export { RedactionError } from "./recorder/redaction/redaction-error.ts";
+export type { RedactionOptions } from "./recorder/redaction/redaction-options.ts";
 export type {
   Exchange,
   Json,
