@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createEmulator } from "../src/emulator/create-emulator.ts";
 import { compareFilters } from "../test-support/compare-filters.ts";
+import { READINGS } from "../test-support/readings.ts";
 import { schemaFaults } from "../test-support/schema-faults.ts";
 
 const RUNS_PER_READING = 2_500;
@@ -15,12 +16,7 @@ const overHttp: typeof createEmulator = (options) => {
   return Object.assign(Object.create(emulator), { fetch: ask });
 };
 
-test.each([
-  { bounds: "inclusive", titleMatch: "contains", sort: "createdAt-desc", defaultLimit: 20 },
-  { bounds: "exclusive", titleMatch: "exact", sort: "createdAt-asc", defaultLimit: Number.POSITIVE_INFINITY },
-  { bounds: "inclusive", titleMatch: "exact", sort: "updatedAt-desc", defaultLimit: 1 },
-  { bounds: "exclusive", titleMatch: "contains", sort: "id", defaultLimit: 100 },
-] as const)("2 500 random filters over HTTP with $bounds bounds, $titleMatch and $sort", async (reading) => {
+test.each(READINGS)("2 500 random filters over HTTP with $bounds bounds, $titleMatch and $sort", async (reading) => {
   let pages = 0;
   let records = 0;
   const onPage = (page: unknown) => {
