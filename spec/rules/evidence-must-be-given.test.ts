@@ -18,7 +18,7 @@ const documentWith = (extra: object) => ({
     parameters: { Shared: { ...extra } },
     requestBodies: { Shared: { ...extra } },
     responses: { Shared: { headers: { Inline: { ...extra } }, ...extra } },
-    schemas: { Shared: { properties: { inherits: {} }, ...extra } },
+    schemas: { Shared: { properties: { inherits: {} }, "x-invariants": [{ ...extra }], ...extra } },
     securitySchemes: { Shared: { ...extra } },
   },
 });
@@ -45,6 +45,7 @@ testRule("evidence-must-be-given", [
       "#/components/responses/Shared",
       "#/components/responses/Shared/headers/Inline",
       "#/components/schemas/Shared",
+      "#/components/schemas/Shared/x-invariants/0",
       "#/components/securitySchemes/Shared",
     ].map((pointer) => ({
       pointer,

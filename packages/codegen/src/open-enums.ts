@@ -10,18 +10,17 @@ import {
 } from "./openapi.ts";
 import { schemasByDirection } from "./operations.ts";
 
-/** The `format` that marks "any other text" beside the values of an enum; the type generator knows it. */
-export const ANY_OTHER_TEXT = "any-other-text";
-
 /**
- * The document as a tolerant reader sees it: where an answer holds an enum, any other text may stand too, so that a new
- * value does not break a consumer. Enums in requests stay closed. A schema that is used in both directions counts as
- * part of an answer; an enum with a name of its own stays closed under that name.
+ * The document as a tolerant reader sees it: an enum in an answer is opened, so that a new value does not break a
+ * consumer. Enums in requests stay closed. A schema that is used in both directions counts as part of an answer; an enum
+ * with a name of its own stays closed under that name.
+ *
+ * @param openEnum - What stands in an answer in place of an enum, or of a reference to one.
  */
-export function openResponseEnums(document: Document): Document {
+export function openResponseEnums(document: Document, openEnum: (schema: Json) => Json): Document {
   const isEnum = (schema: Json): boolean => Array.isArray(resolve(document, schema)?.enum);
   const open = (schema: Json): Json => {
-    if (isEnum(schema)) return { anyOf: [schema, { type: "string", format: ANY_OTHER_TEXT }] };
+    if (isEnum(schema)) return openEnum(schema);
     return refName(schema) === undefined ? mapSubschemas(schema, open) : schema;
   };
   const openResponses = (responses: Record<string, Json>): Json => mapValues(responses, (r) => openResponse(r, open));

@@ -31,7 +31,8 @@ export function strictTwinOf(document: Document): Document {
   };
 }
 
-function describesObject(document: Document, schema: Json): boolean {
+/** Whether a schema speaks about objects, so that its place of use is closed. */
+export function describesObject(document: Document, schema: Json): boolean {
   const target = resolve(document, schema);
   if (target.type !== undefined) return [target.type].flat().includes("object");
   return ["properties", "allOf", "anyOf", "oneOf"].some((key) => target[key] !== undefined);

@@ -1,20 +1,27 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { factory, SyntaxKind, type TypeNode } from "typescript";
-import { ANY_OTHER_TEXT, openResponseEnums } from "./open-enums.ts";
+import { openResponseEnums } from "./open-enums.ts";
 import { type Document, type Json, mapValues, resolve } from "./openapi.ts";
+
+/** The `format` that marks "any other text" beside the values of an enum. */
+const ANY_OTHER_TEXT = "any-other-text";
 
 /**
  * TypeScript declarations of a document: `paths`, `components` and `operations`, as openapi-typescript writes them, with
  * enums open in answers and closed in requests. The one place that knows openapi-typescript and TypeScript 5.
  */
 export async function typesOf(document: Document): Promise<string> {
-  const prepared = dropStatedDiscriminators(openResponseEnums(document));
+  const prepared = dropStatedDiscriminators(openResponseEnums(document, orAnyOtherText));
   const nodes = await openapiTS(structuredClone(prepared) as unknown as OpenAPI3, {
     silent: true,
     // `string & {}` keeps the listed values in editor completion, which plain `string` would swallow.
     transform: (schema) => (schema.format === ANY_OTHER_TEXT ? anyOtherText() : undefined),
   });
   return astToString(nodes);
+}
+
+function orAnyOtherText(schema: Json): Json {
+  return { anyOf: [schema, { type: "string", format: ANY_OTHER_TEXT }] };
 }
 
 function anyOtherText(): TypeNode {

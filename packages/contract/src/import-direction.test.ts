@@ -31,6 +31,8 @@ async function boundariesOf(importer: string, imported: string) {
 test.each([
   ["client", "types"],
   ["types", "spec"],
+  ["validators", "types"],
+  ["client", "validators"],
   ["mock", "spec"],
   ["top", "client"],
 ])("%s may import %s", async (importer, imported) => {
@@ -40,6 +42,7 @@ test.each([
 test.each([
   ["types", "client"],
   ["spec", "types"],
+  ["validators", "client"],
   ["mock", "client"],
   ["client", "mock"],
   ["client", "codegen"],
