@@ -1,23 +1,22 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
-import { parse, stringify } from "yaml";
+import { readRecordings } from "@cargo-records/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { compile } from "./compile.ts";
-import { run } from "./run-cli.ts";
-import { scratchFolder } from "./scratch-folder.ts";
-
-const REPOSITORY = join(import.meta.dirname, "../../..");
-const GENERATE = createRequire(import.meta.url).resolve("@cargo-records/codegen/src/main.ts");
+import { specPoints } from "./coverage/spec-points.ts";
+import { FIXTURE_RECORDINGS, type FixtureContract, fixtureContract } from "./fixture-contract.ts";
+import { checkRecording, suiteOf } from "./suite/suite.ts";
 
 const CONSUMER = `
 import { createClient } from "./packages/client/src/create-client.ts";
+import { validateBatchesPage } from "./packages/validators/src/generated/full.ts";
 const cargo = createClient({ token: "t" });
 export const count: Promise<number> = cargo.orchestration.records.count({ statuses: ["error"] }).then((it) => it.count);
 export const slug: Promise<string | undefined> = cargo.orchestration.batches
   .list({ workflowUuid: "w", limit: 5 })
   .then((it) => it.batches[0]?.uuid);
+const validated = validateBatchesPage({});
+if (!validated.issues) validated.value.batches.map(({ uuid }) => uuid.length);
 // @ts-expect-error: counting takes no limit
 cargo.orchestration.records.count({ limit: 5 });
 // @ts-expect-error: no such parameter
@@ -25,25 +24,20 @@ cargo.orchestration.batches.list({ state: "x" });
 cargo.orchestration.records.search({ limit: 5 });
 `;
 
+let fixture: FixtureContract;
+
+beforeAll(async () => {
+  fixture = await fixtureContract();
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
 test("an operation added to the spec is in the client, typed, with no hand-written code touched", async () => {
-  const folder = await scratchFolder();
-  for (const part of ["spec/openapi.yaml", "spec/examples", "packages/types/src", "packages/client/src"]) {
-    await cp(join(REPOSITORY, part), join(folder, part), { recursive: true });
-  }
-  await addOperations(join(folder, "spec/openapi.yaml"));
-  const generated = await run(process.execPath, [
-    GENERATE,
-    "--spec",
-    join(folder, "spec/openapi.yaml"),
-    "--out",
-    folder,
-  ]);
-  expect(generated).toMatchObject({ code: 0, stderr: "" });
-
   const paths = { "@cargo-records/types": ["./packages/types/src/index.ts"] };
-  expect(await compile(folder, { "consumer.ts": CONSUMER }, { options: { paths } })).toBe("");
+  expect(await compile(fixture.folder, { "consumer.ts": CONSUMER }, { options: { paths } })).toBe("");
 
-  const { createClient } = await import(pathToFileURL(join(folder, "packages/client/src/create-client.ts")).href);
+  const { createClient } = await import(
+    pathToFileURL(join(fixture.folder, "packages/client/src/create-client.ts")).href
+  );
   const sent: string[] = [];
   const fetch = async (url: string, { method, body }: RequestInit) => {
     sent.push([method, url, body].join(" "));
@@ -58,11 +52,31 @@ test("an operation added to the spec is in the client, typed, with no hand-writt
   ]);
 });
 
-/** Adds the operations of the fixture to a copy of the contract. */
-async function addOperations(path: string): Promise<void> {
-  const spec = parse(await readFile(path, "utf8"));
-  const added = parse(await readFile(join(import.meta.dirname, "../fixtures/added-operations.yaml"), "utf8"));
-  Object.assign(spec.paths, added.paths);
-  Object.assign(spec.components.schemas, added.components.schemas);
-  await writeFile(path, stringify(spec));
-}
+test("an added operation has validators of every level", async () => {
+  const body = { batches: [{ uuid: "no uuid" }], next: 1 };
+  expect(fixture.full["validateBatchesPage"]?.(body)).toEqual({ value: body });
+  expect(fixture.strict["validateBatchesPage"]?.(body)).toMatchObject({
+    issues: [{ pointer: "/batches/0/uuid" }, { pointer: "/next" }],
+  });
+  const shape = await import(pathToFileURL(join(fixture.folder, "packages/validators/src/generated/shape.ts")).href);
+  expect(shape.validateBatchesPage({ batches: [{}] })).toMatchObject({ issues: [{ pointer: "/batches/0/uuid" }] });
+});
+
+test("recordings of an added operation are held to the spec by the same suite", async () => {
+  const scenarios = await readRecordings(FIXTURE_RECORDINGS);
+  const recordings = scenarios.flatMap(({ name, recordings }) =>
+    recordings.map(({ file, exchange }) => ({ place: `${name}/${file}`, exchange })),
+  );
+  const suite = suiteOf(fixture);
+  expect(recordings.flatMap((recording) => checkRecording(fixture, suite, recording))).toEqual([]);
+});
+
+test("an added operation has rows in the coverage of the spec", () => {
+  const points = [...specPoints(fixture.document)];
+  for (const part of ["GET /orchestration/batches/list", "POST /orchestration/records/count", "BatchesPage.batches"]) {
+    expect(
+      points.some((point) => point.includes(part)),
+      part,
+    ).toBe(true);
+  }
+});

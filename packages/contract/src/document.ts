@@ -3,9 +3,12 @@ export type Json = any;
 
 /** The object that a possibly referring object stands for. */
 export function resolve(document: Json, object: Json): Json {
-  if (typeof object?.$ref !== "string") return object;
-  const target = unescapePointer(object.$ref.slice(1)).reduce((at: Json, segment: string) => at?.[segment], document);
-  return resolve(document, target);
+  return typeof object?.$ref === "string" ? resolve(document, valueAt(document, object.$ref)) : object;
+}
+
+/** What stands at a place of the document, such as `#/components/schemas/RecordsPage`: a reference stays one. */
+export function valueAt(document: Json, place: string): Json {
+  return unescapePointer(place.slice(1)).reduce((at: Json, segment: string) => at?.[segment], document);
 }
 
 /** A JSON pointer to what stands at the given keys. */
@@ -18,4 +21,8 @@ function unescapePointer(text: string): string[] {
     .split("/")
     .slice(1)
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+export function isObject(value: unknown): value is Record<string, Json> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

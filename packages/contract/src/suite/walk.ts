@@ -1,4 +1,4 @@
-import { type Json, pointer, resolve } from "../document.ts";
+import { type Json, pointer, valueAt } from "../document.ts";
 
 /** A schema of the document and its place there, such as `#/components/schemas/RecordsPage/properties/count`. */
 export interface PlacedSchema {
@@ -89,6 +89,12 @@ function memberSchemas(schemas: readonly PlacedSchema[], value: Json, key: strin
   });
 }
 
+const remembered = new WeakMap<object, Map<string, Json>>();
+
+/** What stands at a place. The same few places are asked for again at every value. */
 function at(document: Json, place: string): Json {
-  return resolve(document, { $ref: place });
+  const places = remembered.get(document) ?? new Map<string, Json>();
+  remembered.set(document, places);
+  if (!places.has(place)) places.set(place, valueAt(document, place));
+  return places.get(place);
 }
