@@ -1,16 +1,17 @@
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createEmulator, type Emulator, type Listening } from "@cargo-records/mock";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { checks } from "../src/contract-spec.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Json } from "../src/document.ts";
+import { startPrism } from "../src/engines/start-prism.ts";
+import { contract } from "../src/suite/contract.ts";
+import { checkRecording, suiteOf } from "../src/suite/suite.ts";
 
 const PATH = "/orchestration/records/list";
 const SPEC = join(import.meta.dirname, "../../../spec/openapi.yaml");
+
+const suite = suiteOf(contract);
 
 let emulator: Emulator;
 let server: Listening;
@@ -37,14 +38,15 @@ async function filters(): Promise<Json[]> {
 
 function expectDocumented(body: Json, response: Json): void {
   const contentType = { "content-type": "application/json" };
+  const method = body === undefined ? "GET" : "POST";
   const exchange = {
-    request: { method: body === undefined ? "GET" : "POST", path: PATH, headers: body ? contentType : {}, body },
+    request: { method, path: PATH, authScheme: "bearer", headers: body ? contentType : {}, body },
     response: { status: 200, headers: contentType, body: response },
   } as Json;
-  for (const check of Object.values(checks)) expect(check(exchange)).toEqual([]);
+  expect(checkRecording(contract, suite, { place: "emulator", exchange })).toEqual([]);
 }
 
-test("curl lists, and every answer is valid under the strict twin", async () => {
+test("curl lists, and every answer passes every check of recordings", async () => {
   const curl = async (...args: string[]) => {
     const common = ["--silent", "--show-error", "--fail", "--header", "authorization: Bearer any"];
     const { stdout } = await promisify(execFile)("curl", [...common, ...args, `${server.url}/v1${PATH}`], {
@@ -62,54 +64,27 @@ test("curl lists, and every answer is valid under the strict twin", async () => 
 });
 
 test("Prism in front, which refuses what the spec does not say, passes everything on", async () => {
-  const url = await startPrism(`${server.url}/v1`);
+  await using prism = await startPrism(SPEC, `${server.url}/v1`, ["--errors"]);
   const headers = { authorization: "Bearer any", "content-type": "application/json" };
   const direct = `${server.url}/v1${PATH}`;
   for (const filter of await filters()) {
     const init = { method: "POST", headers, body: JSON.stringify(filter) };
-    const [through, straight] = await Promise.all([fetch(`${url}${PATH}`, init), fetch(direct, init)]);
+    const [through, straight] = await Promise.all([fetch(`${prism.url}${PATH}`, init), fetch(direct, init)]);
     expect(through.status).toBe(200);
     const page = await through.json();
     expect(page).toEqual(await straight.json());
     expectDocumented(filter, page);
   }
-  const refused = await fetch(`${url}${PATH}`, { method: "POST", headers, body: '{"isFinished":true}' });
+  const refused = await fetch(`${prism.url}${PATH}`, { method: "POST", headers, body: '{"isFinished":true}' });
   expect(refused.status).toBe(422);
 });
 
 test("Prism notices an answer of another shape: it can fail", async () => {
-  const url = await startPrism(`${server.url}/v1`);
+  await using prism = await startPrism(SPEC, `${server.url}/v1`, ["--errors"]);
   emulator.faults.add({ onRequest: 1, fault: "other-shape" });
-  const response = await fetch(`${url}${PATH}`, { headers: { authorization: "Bearer any" } });
+  const response = await fetch(`${prism.url}${PATH}`, { headers: { authorization: "Bearer any" } });
   expect([response.status, ((await response.json()) as Json).type]).toEqual([
     500,
     expect.stringContaining("VIOLATIONS"),
   ]);
 });
-
-/** Prism as a validating proxy; stopped after the test. */
-async function startPrism(upstream: string): Promise<string> {
-  const port = await freePort();
-  const prism = fileURLToPath(import.meta.resolve("@stoplight/prism-cli/dist/index.js"));
-  const args = [prism, "proxy", SPEC, upstream, "--errors", "--port", String(port), "--host", "127.0.0.1"];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(async () => {
-    child.kill();
-    await once(child, "close");
-  });
-  await new Promise<void>((resolve) => {
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      if (text.includes("Prism is listening")) resolve();
-    });
-  });
-  return `http://127.0.0.1:${port}`;
-}
-
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, "127.0.0.1");
-  await once(holder, "listening");
-  const { port } = holder.address() as { port: number };
-  holder.close();
-  await once(holder, "close");
-  return port;
-}

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readRecordings } from "@cargo-records/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compile } from "./compile.ts";
 import { specPoints } from "./coverage/spec-points.ts";
 import { FIXTURE_RECORDINGS, type FixtureContract, fixtureContract } from "./fixture-contract.ts";
+import { placedRecordings } from "./placed-recordings.ts";
 import { checkRecording, suiteOf } from "./suite/suite.ts";
 
 const CONSUMER = `
@@ -63,10 +63,8 @@ test("an added operation has validators of every level", async () => {
 });
 
 test("recordings of an added operation are held to the spec by the same suite", async () => {
-  const scenarios = await readRecordings(FIXTURE_RECORDINGS);
-  const recordings = scenarios.flatMap(({ name, recordings }) =>
-    recordings.map(({ file, exchange }) => ({ place: `${name}/${file}`, exchange })),
-  );
+  const recordings = await placedRecordings(FIXTURE_RECORDINGS);
+  expect(recordings).not.toEqual([]);
   const suite = suiteOf(fixture);
   expect(recordings.flatMap((recording) => checkRecording(fixture, suite, recording))).toEqual([]);
 });

@@ -5,7 +5,12 @@ import { formatRecording } from "./format-recording.ts";
 describe("formatRecording", () => {
   test("puts keys in the order of the format and sorts headers, query and redaction counts", () => {
     const { provenance, request, response, format } = exchangeOf(
-      { query: { b: "1", a: ["2", "1"] }, headers: { "x-b": "1", "x-a": "2" }, body: { z: 1, a: 2 } },
+      {
+        authScheme: "bearer",
+        query: { b: "1", a: ["2", "1"] },
+        headers: { "x-b": "1", "x-a": "2" },
+        body: { z: 1, a: 2 },
+      },
       { headers: { vary: "*", etag: "1" }, bodyText: "no" },
     );
     const redaction = { redacted: { uuid: 1, mail: 2 }, policy: 1 };
@@ -15,7 +20,9 @@ describe("formatRecording", () => {
     expect(text).toContain(
       '"redaction": {\n      "policy": 1,\n      "redacted": {\n        "mail": 2,\n        "uuid": 1',
     );
-    expect(text).toContain('"query": {\n      "a": [\n        "2",\n        "1"\n      ],\n      "b": "1"\n    }');
+    expect(text).toContain(
+      '"query": {\n      "a": [\n        "2",\n        "1"\n      ],\n      "b": "1"\n    },\n    "authScheme": "bearer",\n    "headers"',
+    );
     expect(text).toContain('"x-a": "2",\n      "x-b": "1"');
     expect(text).toContain('"etag": "1",\n      "vary": "*"');
     expect(text.endsWith('"bodyText": "no"\n  }\n}\n')).toBe(true);

@@ -22,6 +22,7 @@ export function formatRecording(exchange: Exchange): string {
       method: request.method,
       path: request.path,
       ...(Object.keys(query).length > 0 && { query }),
+      ...(request.authScheme !== undefined && { authScheme: request.authScheme }),
       headers: sorted(request.headers),
       ...payload(request),
     },

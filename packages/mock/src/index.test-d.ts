@@ -8,8 +8,10 @@ import {
   type FaultEntry,
   type FaultPlan,
   type Fetch,
+  findLeaks,
   type fromHar,
   type Json,
+  type Leak,
   type Listening,
   listen,
   type Recording,
@@ -75,6 +77,10 @@ expectTypeOf<RecordingFetch>().toExtend<Fetch>();
 expectTypeOf<RecordOptions["source"]>().toEqualTypeOf<"real" | "emulated">();
 // @ts-expect-error: where the answers come from has no default
 record(emulator.fetch, { dir: ".", scenario: "a", title: "A.", description: "B." });
+
+// What a leak tells is where and which rule, never what.
+expectTypeOf(findLeaks).toEqualTypeOf<(exchange: Exchange) => Leak[]>();
+expectTypeOf<Leak>().toEqualTypeOf<{ pointer: string; rule: string }>();
 
 // HAR goes out and comes in.
 expectTypeOf(toHar).parameter(0).toEqualTypeOf<Scenario | readonly Scenario[]>();

@@ -26,6 +26,7 @@ export { type ToHarOptions, toHar } from "./recorder/har/to-har.ts";
 export { record } from "./recorder/record.ts";
 export type { RecordOptions } from "./recorder/record-options.ts";
 export type { RecordingReport } from "./recorder/recording-report.ts";
+export { findLeaks, type Leak } from "./recorder/redaction/find-leaks.ts";
 export { RedactionError } from "./recorder/redaction/redaction-error.ts";
 export type { RedactionOptions } from "./recorder/redaction/redaction-options.ts";
 export type {

@@ -30,6 +30,10 @@ const BROKEN: [pointer: string, value: Json | typeof REMOVED, at: string, says: 
   ["/request/path", "/things?a=1", "/request/path", /without query/],
   ["/request/query", { a: 1 }, "/request/query/a", /expected a text, or a list of at least two texts, found a number/],
   ["/request/query", { "a/b": ["1"] }, "/request/query/a~1b", /a list of at least two texts, found a list/],
+  ["/request/authScheme", "Bearer", "/request/authScheme", /expected one of basic, bearer, .*, found another text/],
+  ["/request/authScheme", "S3cretTokenValue99", "/request/authScheme", /expected one of basic/],
+  ["/request/authScheme", null, "/request/authScheme", /expected one of basic, .*, found null/],
+  ["/response/authScheme", "bearer", "/response/authScheme", /unknown key/],
   ["/request/headers", REMOVED, "/request", /the key "headers" is missing/],
   ["/request/headers", { Accept: "*/*" }, "/request/headers/Accept", /expected the name of a header in lower case/],
   ["/request/headers", { "a b": "c" }, "/request/headers/a b", /expected the name of a header/],
@@ -44,7 +48,10 @@ const BROKEN: [pointer: string, value: Json | typeof REMOVED, at: string, says: 
 
 describe("parseExchange", () => {
   test("gives back a valid exchange as it is", () => {
-    const exchange = exchangeOf({ query: { a: "1", b: ["2", "3"] }, body: null }, { bodyText: "<html>" });
+    const exchange = exchangeOf(
+      { query: { a: "1", b: ["2", "3"] }, authScheme: "other", body: null },
+      { bodyText: "<html>" },
+    );
     expect(parseExchange(structuredClone(exchange) as unknown as Json, "f.json")).toEqual(exchange);
   });
 

@@ -1,3 +1,4 @@
+import { AUTH_SCHEMES } from "./auth-scheme.ts";
 import { checkFormat } from "./check-format.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { Field } from "./field.ts";
@@ -41,11 +42,13 @@ function checkProvenance(provenance: Field): void {
 }
 
 function checkRequest(request: Field): void {
-  request.object(["method", "path", "headers"], ["query", "body", "bodyText"]);
+  request.object(["method", "path", "headers"], ["query", "authScheme", "body", "bodyText"]);
   request.get("method").pattern(METHOD, "a method in upper case");
   request.get("path").pattern(PATH, "a path from the base URL on, without query");
   checkHeaders(request.get("headers"));
   checkPayload(request);
+  const authScheme = request.get("authScheme");
+  if (authScheme.value !== undefined) authScheme.oneOf(AUTH_SCHEMES);
   const query = request.get("query");
   if (query.value === undefined) return;
   for (const [, value] of query.members()) checkQueryValue(value);

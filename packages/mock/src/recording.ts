@@ -36,6 +36,11 @@ export interface RecordedRequest extends Payload {
   path: string;
   /** Decoded query parameters; a list where one name occurs more than once. Absent without a query. */
   query?: Record<string, string | string[]>;
+  /**
+   * The scheme of the `authorization` header that was sent, lower case, such as `bearer`, or `other` for one that IANA does
+   * not know; the credential itself is never kept. Absent when no such header was sent. It takes no part in matching.
+   */
+  authScheme?: string;
   /** Kept headers, lower case. They tell a reader what was sent and take no part in matching. */
   headers: Record<string, string>;
 }

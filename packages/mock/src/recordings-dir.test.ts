@@ -23,9 +23,12 @@ describe("the recordings of this package", () => {
     expect(await textOf(name, file)).toBe(formatRecording(exchange));
   });
 
-  test.each(exchanges)("$name/$file is hand-made and says what of", ({ exchange }) => {
-    expect(exchange.provenance.source).toBe("hand-made");
-    expect(exchange.provenance.origin).toMatch(/^(?:Example|Records written|The sample answer)/);
+  test.each(exchanges)("$name/$file is hand-made or emulated and says what of", ({ name, exchange }) => {
+    const emulated = name === "emulated-workspace";
+    expect(exchange.provenance.source).toBe(emulated ? "emulated" : "hand-made");
+    expect(exchange.provenance.origin).toMatch(
+      emulated ? /^The emulator with seed \d+/ : /^(?:Example|Records written|The sample answer)/,
+    );
   });
 
   test.each(exchanges)("$name/$file has synthetic ids and reserved hosts only", async ({ name, file }) => {

@@ -42,6 +42,14 @@ describe("replay", () => {
     expect((await replay(scenarioOf(search))(new Request(url), post)).status).toBe(200);
   });
 
+  test("the scheme of the credential does not matter, as headers do not", async () => {
+    const fetch = replay(scenarioOf(exchangeOf({ authScheme: "bearer" }), exchangeOf({}, { status: 401 })));
+    const headers = { authorization: "Basic eDp5" };
+    expect([(await fetch(`${BASE}/things`)).status, (await fetch(`${BASE}/things`, { headers })).status]).toEqual([
+      200, 401,
+    ]);
+  });
+
   test("a body matches whatever the order of its keys", async () => {
     const body = '{ "deep": {"y": null, "x": 1.0}, "tags": ["a", "b"], "limit": 2 }';
     expect((await replay(scenarioOf(search))(`${BASE}/things`, { method: "POST", body })).status).toBe(200);

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { AUTH_SCHEMES } from "../src/auth-scheme.ts";
 import type { Exchange, Json } from "../src/recording.ts";
 import { exchangeOf } from "./exchange-of.ts";
 
@@ -87,16 +88,18 @@ export const anyExchange: fc.Arbitrary<Exchange> = fc
   .record({
     path,
     query,
+    authScheme: fc.option(fc.constantFrom(...AUTH_SCHEMES), { nil: undefined }),
     sent: headers,
     asked: payload,
     status: fc.constantFrom(200, 400, 503),
     got: headers,
     answered: payload,
   })
-  .map(({ path, query, sent, asked, status, got, answered }) => {
+  .map(({ path, query, authScheme, sent, asked, status, got, answered }) => {
     const request = {
       path: `/${path.join("/")}`,
       ...(Object.keys(query).length > 0 && { query }),
+      ...(authScheme !== undefined && { authScheme }),
       headers: sent,
       ...asked,
     };

@@ -60,7 +60,9 @@ export function checkWriter(document: Document): CheckWriter {
         ? `noOthers(v, ${JSON.stringify([...beside])}, f)`
         : `others(v, ${JSON.stringify([...beside])}, ${functionFor(schema, `${hint}Other`)}, f)`,
     );
-    const closed = view.closed ? [`noOthers(v, ${JSON.stringify([...names])}, f)`] : [];
+    // Where one part has no others, the whole has none.
+    const isClosed = view.closed && !view.rest.some(({ schema }) => schema === false);
+    const closed = isClosed ? [`noOthers(v, ${JSON.stringify([...names])}, f)`] : [];
     // A list has none of the names that an object requires: no need to ask whether it is one.
     const cannotBeList = !allows(view, "array") && [...view.required].some((name) => !(name in Array.prototype));
     const isObject = cannotBeList ? 'typeof v === "object" && v !== null' : writeTypeTest(NOTHING, "object", "v");

@@ -45,7 +45,7 @@ export const answerMutations: readonly Mutation[] = [
     id: "response-header-undocumented",
     title: "The answer has a header that the spec does not describe.",
     *mutate({ exchange }) {
-      yield changeAt(exchange, ["response", "headers", "ratelimit-remaining"], () => "7");
+      yield changeAt(exchange, ["response", "headers", "ratelimit-reset"], () => "7");
     },
   },
   {

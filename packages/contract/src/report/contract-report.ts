@@ -9,11 +9,12 @@ export interface ContractReport {
   readonly checks: readonly CheckDescription[];
   /** What fails, in a stable order. */
   readonly findings: readonly Finding[];
-  /** What was found and accepted, with the reason. */
-  readonly accepted: readonly (Finding & { readonly reason: string })[];
+  /** What was found and accepted. */
+  readonly accepted: readonly AcceptedFinding[];
   readonly proof: ProofSummary;
   readonly coverage: CoverageSummary;
-  readonly engines: readonly EngineSummary[];
+  /** Other engines over the same exchanges, unless they were left out of this run. */
+  readonly engines: readonly EngineSummary[] | "skipped";
 }
 
 export interface CheckDescription {
@@ -23,6 +24,13 @@ export interface CheckDescription {
   readonly title: string;
   /** Where it is written that this holds: a place of the spec, or a decision record. */
   readonly evidence: string;
+}
+
+/** A finding that fails nothing, and why. */
+export interface AcceptedFinding extends Finding {
+  readonly reason: string;
+  /** The day on which somebody should ask whether the reason still holds, such as `2027-05-24`. */
+  readonly review: string;
 }
 
 /** Whether the suite can fail: recordings made wrong on purpose, and how many of them it noticed. */
@@ -41,7 +49,7 @@ export interface CoverageSummary {
   readonly real: number;
   readonly emulated: number;
   readonly handMade: number;
-  /** Shown by no recording, each with a reason in the coverage file. */
+  /** Shown by no recording. A reason stands in the coverage file, or it is a finding. */
   readonly missing: number;
   /** Paths in recordings that the spec leaves open on purpose, such as below `config`. */
   readonly freeForm: number;

@@ -70,6 +70,16 @@ describe("compareScenarios", () => {
     expect(changes([{}, { headers: headers("1") }], [{}, { headers: headers("2") }])).toEqual([]);
   });
 
+  test("another credential, one where there was none, and none where there was one are the contract", () => {
+    const place = "contract /request/authScheme";
+    expect(changes([{ authScheme: "basic" }, {}], [{ authScheme: "bearer" }, {}])).toEqual([
+      `${place}: other than it was`,
+    ]);
+    expect(changes([{}, {}], [{ authScheme: "bearer" }, {}])).toEqual([`${place}: the key is new`]);
+    expect(changes([{ authScheme: "bearer" }, {}], [{}, {}])).toEqual([`${place}: the key is gone`]);
+    expect(changes([{ authScheme: "bearer" }, {}], [{ authScheme: "bearer" }, {}])).toEqual([]);
+  });
+
   test("of a request, method, path and the names of the query are the contract", () => {
     const before = { query: { a: "1", b: "1" } };
     expect(changes([before, {}], [{ query: { a: "2", c: "1" }, method: "POST", path: "/x" }, {}])).toEqual([

@@ -18,7 +18,8 @@ export interface Change {
 /** Headers whose value is another one at every moment. */
 const VOLATILE = /^(?:retry-after|ratelimit|(?:x-)?ratelimit-(?:remaining|reset))$/;
 /** Places outside of bodies that are the contract itself. */
-const FIXED = /^\/(?:request\/(?:method|path)|response\/status|(?:request|response)\/headers\/content-type)$/;
+const FIXED =
+  /^\/(?:request\/(?:method|path|authScheme)|response\/status|(?:request|response)\/headers\/content-type)$/;
 
 /** The differences between two recordings of one scenario. When and by what they were made is none. */
 export function compareScenarios(before: Scenario, after: Scenario): Change[] {

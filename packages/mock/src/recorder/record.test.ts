@@ -38,7 +38,12 @@ describe("record", () => {
         origin: "Recorded by a test.",
         redaction: { policy: 1, redacted: { "credential-header": 1, text: 2 } },
       },
-      request: { method: "GET", path: "/things/list", headers: { accept: "application/json" } },
+      request: {
+        method: "GET",
+        path: "/things/list",
+        authScheme: "bearer",
+        headers: { accept: "application/json" },
+      },
       response: {
         status: 200,
         headers: { "content-type": "application/json" },
@@ -52,6 +57,20 @@ describe("record", () => {
     const fetch = record(json(PAGE), recordOptionsOf(dir));
     await (await fetch(LIST)).text();
     expect(await readdir(dir)).toEqual([]);
+  });
+
+  test.each([
+    ["PrivateToken abcdefgh1234", "privatetoken"],
+    ["SCRAM-SHA-256 data=abcdefgh1234", "scram-sha-256"],
+    ["abcdefgh1234", "other"],
+  ])("of the header authorization, only a registered scheme is kept: %s", async (authorization, scheme) => {
+    const dir = await folderOf({});
+    const fetch = record(json(PAGE), recordOptionsOf(dir));
+    await (await fetch(LIST, { headers: { authorization } })).text();
+    await fetch.save();
+    const [recording] = (await readScenario("sample", dir)).recordings;
+    expect(recording?.exchange.request.authScheme).toBe(scheme);
+    expect(JSON.stringify(recording)).not.toContain("abcdefgh");
   });
 
   test("what was recorded can be replayed", async () => {

@@ -1,3 +1,4 @@
+import { authSchemeOf } from "../auth-scheme.ts";
 import type { Exchange, Payload, Provenance } from "../recording.ts";
 import { stripBasePath } from "../strip-base-path.ts";
 import type { CapturedCall, SkippedCall } from "./captured-call.ts";
@@ -21,6 +22,9 @@ export function toExchange(call: CapturedCall, basePath: string, about: Origin):
   const query = Object.fromEntries(names.map((name) => [name, oneOrMore(searchParams.getAll(name))]));
   const userInfo = [username, password].filter((part) => part !== "");
   const redacted = userInfo.length > 0 ? { "user-info": userInfo.length } : {};
+  const headers = toRecord(call.requestHeaders);
+  const { authorization } = headers;
+  const authScheme = authSchemeOf(authorization);
   const { status } = call;
   const exchange: Exchange = {
     format: 1,
@@ -29,7 +33,8 @@ export function toExchange(call: CapturedCall, basePath: string, about: Origin):
       method: call.method.toUpperCase(),
       path,
       ...(names.length > 0 && { query }),
-      headers: toRecord(call.requestHeaders),
+      ...(authScheme !== undefined && { authScheme }),
+      headers,
       ...toPayload(call.requestText),
     },
     response: { status, headers: toRecord(call.responseHeaders), ...toPayload(call.responseText) },

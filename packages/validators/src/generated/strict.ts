@@ -224,7 +224,6 @@ function checkExecutionsFilter(v: any, f?: Faults): boolean {
   if (typeof v === "object" && v !== null)
     return (v.conjonction === "and" || v.conjonction === "or" || failAt(f, v, "conjonction", "\"and\" or \"or\"")) &&
       checkExecutionsFilterGroups(v.groups, at(f, "groups")) &&
-      noOthers(v, ["conjonction","groups"], f) &&
       noOthers(v, ["conjonction","groups"], f);
   return fail(f, v, "an object");
 }
@@ -241,7 +240,6 @@ function checkExecutionsFilterGroup(v: any, f?: Faults): boolean {
   if (typeof v === "object" && v !== null)
     return (v.conjonction === "and" || v.conjonction === "or" || failAt(f, v, "conjonction", "\"and\" or \"or\"")) &&
       checkExecutionsFilterGroupConditions(v.conditions, at(f, "conditions")) &&
-      noOthers(v, ["conjonction","conditions"], f) &&
       noOthers(v, ["conjonction","conditions"], f);
   return fail(f, v, "an object");
 }
@@ -260,7 +258,6 @@ function checkExecutionsFilterCondition(v: any, f?: Faults): boolean {
       (typeof v.nodeSlug === "string" || failAt(f, v, "nodeSlug", "text")) &&
       (v.status === "absent" || v.status === "pending" || v.status === "success" || v.status === "error" || failAt(f, v, "status", "\"absent\", \"pending\", \"success\" or \"error\"")) &&
       (v.value === undefined || typeof v.value === "string" || failAt(f, v, "value", "text")) &&
-      noOthers(v, ["kind","nodeSlug","status","value"], f) &&
       noOthers(v, ["kind","nodeSlug","status","value"], f);
   return fail(f, v, "an object");
 }
@@ -397,7 +394,6 @@ function checkRecordsFilter(v: any, f?: Faults): boolean {
       (v.updatedBefore === undefined || typeof v.updatedBefore === "string" || failAt(f, v, "updatedBefore", "text")) &&
       (v.limit === undefined || Number.isInteger(v.limit) && v.limit >= 0 || failAt(f, v, "limit", "a whole number of at least 0")) &&
       (v.offset === undefined || Number.isInteger(v.offset) && v.offset >= 0 || failAt(f, v, "offset", "a whole number of at least 0")) &&
-      noOthers(v, ["workflowUuid","userUuid","ids","title","titleOrId","releaseUuid","batchUuid","statuses","parentBatchUuid","parentRunUuid","parentNodeUuid","isGroupParent","executionsFilter","createdAfter","createdBefore","updatedAfter","updatedBefore","limit","offset"], f) &&
       noOthers(v, ["workflowUuid","userUuid","ids","title","titleOrId","releaseUuid","batchUuid","statuses","parentBatchUuid","parentRunUuid","parentNodeUuid","isGroupParent","executionsFilter","createdAfter","createdBefore","updatedAfter","updatedBefore","limit","offset"], f);
   return fail(f, v, "an object");
 }

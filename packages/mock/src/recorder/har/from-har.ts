@@ -2,7 +2,7 @@ import { formatRecording } from "../../format-recording.ts";
 import { formatScenario } from "../../format-scenario.ts";
 import { parseExchange } from "../../parse-exchange.ts";
 import { parseScenario } from "../../parse-scenario.ts";
-import type { Exchange, Json, Recording, Scenario } from "../../recording.ts";
+import type { Exchange, Json, RecordedRequest, Recording, Scenario } from "../../recording.ts";
 import { cleanBasePath } from "../../strip-base-path.ts";
 import type { SkippedCall } from "../captured-call.ts";
 import { fileNames } from "../file-names.ts";
@@ -10,6 +10,7 @@ import { redactScenario } from "../redaction/redact-scenario.ts";
 import type { RedactionOptions } from "../redaction/redaction-options.ts";
 import { type Origin, type RawExchange, toExchange } from "../to-exchange.ts";
 import { type HarCall, readHar } from "./read-har.ts";
+import { standIn } from "./stand-in.ts";
 
 /** Options of {@link fromHar}. */
 export interface FromHarOptions extends Origin, Pick<Scenario, "title" | "description"> {
@@ -67,8 +68,17 @@ export function fromHar(har: Json, options: FromHarOptions): ImportedHar {
 
 function rawOf(call: HarCall, basePath: string, about: Origin): RawExchange | SkippedCall {
   const result = "skipped" in call.call ? call.call : toExchange(call.call, basePath, about);
-  if ("skipped" in result || call.provenance === undefined) return result;
-  return { ...result, exchange: { ...result.exchange, provenance: call.provenance } };
+  if ("skipped" in result) return result;
+  const request = withoutStandIn(result.exchange.request);
+  const { provenance = result.exchange.provenance } = call;
+  return { ...result, exchange: { ...result.exchange, provenance, request } };
+}
+
+/** The words of `toHar` are no credential, to be neither counted as one nor looked for in bodies. */
+function withoutStandIn(request: RecordedRequest): RecordedRequest {
+  const { authorization, ...headers } = request.headers;
+  const { authScheme } = request;
+  return authScheme !== undefined && authorization === standIn(authScheme) ? { ...request, headers } : request;
 }
 
 function toRecordings(exchanges: readonly Exchange[], names: readonly (string | undefined)[]): Recording[] {

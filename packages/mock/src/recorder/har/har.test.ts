@@ -68,6 +68,28 @@ describe("HAR", () => {
     });
   });
 
+  test("the scheme of a credential is a header that says nothing else, and comes back", () => {
+    const scenario = scenarioOf(
+      exchangeOf({ authScheme: "privatetoken" }, { body: { slug: "privatetoken redacted" } }),
+    );
+    const har = toHar(scenario);
+    expect(har.log.entries[0]?.request.headers).toEqual([{ name: "authorization", value: "privatetoken redacted" }]);
+    const [imported] = fromHar(plain(har), OPTIONS).scenarios;
+    expect(imported?.recordings[0]?.exchange.request.authScheme).toBe("privatetoken");
+    expect(imported?.recordings[0]?.exchange.provenance.redaction.redacted).toEqual({ text: 1 });
+  });
+
+  test("a real credential in an archive of ours is still a secret", () => {
+    const scenario = scenarioOf(exchangeOf({ authScheme: "bearer" }, { body: { slug: "s3cret-token" } }));
+    const text = JSON.stringify(toHar(scenario)).replace("bearer redacted", "Bearer s3cret-token");
+    const { scenarios } = fromHar(JSON.parse(text), OPTIONS);
+    expect(JSON.stringify(scenarios)).not.toContain("s3cret-token");
+    expect(scenarios[0]?.recordings[0]?.exchange).toMatchObject({
+      provenance: { redaction: { redacted: { "credential-header": 1, "known-secret": 1 } } },
+      request: { authScheme: "bearer", headers: {} },
+    });
+  });
+
   test("an archive of somebody else is redacted in the same way, cookies and user information too", () => {
     const token = "S3cretTokenValue99";
     const cookie = "c00kieValueOfMine";
@@ -100,7 +122,7 @@ describe("HAR", () => {
                   redacted: { "user-info": 2, "credential-header": 1, text: 1, "known-secret": 3, "secret-name": 1 },
                 },
               },
-              request: { path: "/things/list" },
+              request: { path: "/things/list", authScheme: "bearer" },
             },
           },
         ],

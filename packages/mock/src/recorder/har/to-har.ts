@@ -1,5 +1,6 @@
 import type { Payload, RecordedRequest, RecordedResponse, Recording, Scenario } from "../../recording.ts";
 import type { Har, HarEntry, HarPair, HarRequest, HarResponse } from "./har.ts";
+import { standIn } from "./stand-in.ts";
 
 const CREATOR = { name: "@cargo-records/mock", version: "1" };
 const HTTP_VERSION = "HTTP/1.1";
@@ -40,7 +41,7 @@ function toEntry(pageref: string, { file, exchange }: Recording, baseUrl: string
 }
 
 function toRequest(request: RecordedRequest, baseUrl: string): HarRequest {
-  const { method, path, query = {}, headers } = request;
+  const { method, path, query = {}, authScheme, headers } = request;
   const queryString = Object.entries(query).flatMap(([name, value]) =>
     [value].flat().map((one) => ({ name, value: one })),
   );
@@ -52,7 +53,7 @@ function toRequest(request: RecordedRequest, baseUrl: string): HarRequest {
     url: `${baseUrl}${path}${search === "" ? "" : `?${search}`}`,
     httpVersion: HTTP_VERSION,
     cookies: [],
-    headers: toPairs(headers),
+    headers: toPairs(authScheme === undefined ? headers : { authorization: standIn(authScheme), ...headers }),
     queryString,
     headersSize: -1,
     bodySize: Buffer.byteLength(text ?? ""),

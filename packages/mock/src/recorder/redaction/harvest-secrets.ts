@@ -1,3 +1,4 @@
+import { AUTH_SCHEMES } from "../../auth-scheme.ts";
 import type { Exchange, Json, Payload } from "../../recording.ts";
 import { decodePart } from "./decode-part.ts";
 import { isDate } from "./fake-date.ts";
@@ -5,7 +6,6 @@ import { isFake } from "./faker.ts";
 import { isCredentialHeader } from "./header-rules.ts";
 import { classifyName } from "./policy.ts";
 
-const SCHEME = /^(?:basic|bearer|digest|token|apikey|hmac|negotiate)$/i;
 const BASIC = /^basic\s+([A-Za-z0-9+/_=-]+)$/i;
 /** A short plain word, such as the value of a cookie for a language, would take words of the API with it. */
 const PLAIN_WORD = /^[a-z]{1,11}$/i;
@@ -19,7 +19,12 @@ export function harvestSecrets({ request, response }: Exchange, names: readonly 
   });
   const found = [...query, ...headers, ...fromPayload(request, names), ...fromPayload(response, names)];
   const all = [...found, ...found.map(decodePart)];
-  return all.filter((text) => !PLAIN_WORD.test(text) && !isFake(text) && !isDate(text) && !SCHEME.test(text));
+  return all.filter((text) => !PLAIN_WORD.test(text) && !isFake(text) && !isDate(text) && !isScheme(text));
+}
+
+/** A scheme is public, and stands in the recording. */
+function isScheme(text: string): boolean {
+  return AUTH_SCHEMES.includes(text.toLowerCase());
 }
 
 /** The whole value, its words, what follows each `name=`, and what the Basic scheme encodes. */

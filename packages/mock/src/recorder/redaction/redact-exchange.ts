@@ -16,6 +16,7 @@ export function redactExchange(exchange: Exchange, scenarioTools: RedactionTools
     request: {
       method: request.method,
       ...redactUrl(request, tools),
+      ...(request.authScheme !== undefined && { authScheme: request.authScheme }),
       headers: redactHeaders(request.headers, tools),
       ...redactPayload(request, tools),
     },
