@@ -6,6 +6,9 @@ const CONSUMER = `
 import { createClient, type OrchestrationRecord, RateLimitError } from "@cargo-records/client";
 import { createHttpClient } from "@cargo-records/client/http";
 import type { RecordsFilter } from "@cargo-records/types";
+import { validateRecordsFilter, validateRecordsPage } from "@cargo-records/validators";
+import { validateRecordsPage as validateShape } from "@cargo-records/validators/shape";
+import { validateRecordsPage as validateStrictly } from "@cargo-records/validators/strict";
 const filter: RecordsFilter = { statuses: ["error"] };
 const page = await createClient({ token: "t" }).orchestration.records.search(filter);
 const record: OrchestrationRecord | undefined = page.records[0];
@@ -13,6 +16,9 @@ export const status: string | undefined = record?.status;
 export const code: "rate_limit" = new RateLimitError("").code;
 const { data } = await createHttpClient({ token: "t" }).GET("/orchestration/records/list");
 export const count: number | undefined = data?.count;
+const validated = validateRecordsPage(data);
+export const title: string | undefined = validated.issues ? validated.issues[0]?.pointer : validated.value.records[0]?.title;
+export const levels = [validateShape, validateStrictly, validateRecordsFilter["~standard"]];
 `;
 
 describe.each(["typescript-5", "typescript-6", "typescript"] satisfies Compiler[])("with %s", (compiler) => {

@@ -50,6 +50,6 @@ function schemaPointer(document: Json, at: readonly string[], contentType = ""):
 }
 
 /** A content type without its parameters. */
-export function mediaTypeOf(contentType: string): string {
+function mediaTypeOf(contentType: string): string {
   return contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 }

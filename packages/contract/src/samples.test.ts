@@ -6,7 +6,7 @@ import { run } from "./run-cli.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
-const PAGES = ["README.md", "packages/client/README.md", "packages/mock/README.md", "packages/types/README.md"];
+const PAGES = ["README.md", ...["client", "mock", "types", "validators"].map((name) => `packages/${name}/README.md`)];
 
 /** What each sample must print, in the order of the pages. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,10 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
   "packages/client/README.md": ["Acme Corp success 2025-01-15T10:00:07.412Z", "16"],
   "packages/mock/README.md": ["true", "created [ '01-list.json' ]", "1.2", "16"],
   "packages/types/README.md": ["2 function"],
+  "packages/validators/README.md": [
+    "/records/0/workspaceUuid: expected text, got nothing",
+    "      message: 'expected a whole number of at least 0, got -1',",
+  ],
 };
 
 /** Answers what the samples ask the live API from recordings, so that they run as printed. */
