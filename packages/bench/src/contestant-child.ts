@@ -3,7 +3,7 @@ import { findContestant } from "./find-contestant.ts";
 import { type Call, timeCalls } from "./time-calls.ts";
 
 const WARM_UP_MS = 500; // long enough for the optimising compiler to have had its say
-const MINIMUM_MS = 10;
+const DEFAULT_MINIMUM_MS = 10;
 
 /** The input comes first and is answered after the warm-up; every further message asks for one run. */
 export type Request = { readonly input: string } | "run";
@@ -12,13 +12,16 @@ export type Reply = { readonly callMs: number } | { readonly failure: string };
 
 const [suite = "", comparison = "", name = ""] = process.argv.slice(2);
 let call: Call = () => false;
+let minimumMs = DEFAULT_MINIMUM_MS;
 
 process.on("message", async (request: Request) => process.send?.(await reply(request)));
 
 async function reply(request: Request): Promise<Reply> {
   try {
-    if (request === "run") return { callMs: await timeCalls(call, { clock: processorMs, minimumMs: MINIMUM_MS }) };
-    call = await findContestant(suite, comparison, name).prepare(request.input);
+    if (request === "run") return { callMs: await timeCalls(call, { clock: processorMs, minimumMs }) };
+    const contestant = findContestant(suite, comparison, name);
+    call = await contestant.prepare(request.input);
+    minimumMs = contestant.minimumMs ?? DEFAULT_MINIMUM_MS;
     return { callMs: await timeCalls(call, { clock: processorMs, minimumMs: WARM_UP_MS }) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };

@@ -20,7 +20,7 @@ test("help lists every suite", () => {
 });
 
 test.each([
-  { args: ["nothing"], message: 'There is no suite "nothing". Suites: validators' },
+  { args: ["nothing"], message: 'There is no suite "nothing". Suites: validators, calls' },
   { args: ["--rounds", "0"], message: '--rounds takes a whole number from 1, not "0".' },
   { args: ["--rounds", "many"], message: "--rounds takes a whole number" },
   { args: ["--rounds", "1.5"], message: "--rounds takes a whole number" },

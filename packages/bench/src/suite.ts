@@ -25,6 +25,8 @@ export interface Contestant {
   readonly package?: string;
   /** What a reader has to know to compare it. */
   readonly note?: string;
+  /** How long one run takes at least, in milliseconds. Default: 10. */
+  readonly minimumMs?: number;
   /** Runs once, in a process of its own. What it imports is imported here, so that no other contestant shares it. */
   readonly prepare: (input: string) => Promise<Call>;
 }

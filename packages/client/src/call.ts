@@ -1,3 +1,5 @@
+import type { Validator } from "@cargo-records/validators";
+
 /** An operation of the API, as the generated code names it. */
 export interface Operation {
   /** The `operationId` of the spec. */
@@ -5,6 +7,10 @@ export interface Operation {
   readonly method: string;
   /** The path template below the base URL, for example `/orchestration/runs/{uuid}`. */
   readonly path: string;
+  /** Whether sending it twice does no more than sending it once. */
+  readonly safe: boolean;
+  /** What checks the answer, by level; the full check is code of its own, loaded when it is asked for. */
+  readonly answer?: { readonly shape: Validator<unknown>; readonly full: () => Promise<Validator<unknown>> };
 }
 
 /** What a call sends. */
@@ -21,6 +27,10 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Further request headers. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** How long one attempt may take, body included, in milliseconds. Default: that of the client. */
+  readonly timeoutMs?: number;
+  /** How long the call may take, with all attempts and waits, in milliseconds. Default: that of the client. */
+  readonly deadlineMs?: number;
 }
 
 /** Carries out one operation and gives back the parsed answer. */

@@ -2,21 +2,20 @@ import { describe, expect, test } from "vitest";
 import { createClient } from "./create-client.ts";
 import type { Fetch } from "./exchange.ts";
 import * as publicNames from "./index.ts";
+import { caught } from "./test-support/caught.ts";
+import { EXAMPLE_RECORD } from "./test-support/example-record.ts";
+import { fakeClock } from "./test-support/fake-clock.ts";
+import { jsonResponse as json } from "./test-support/json-response.ts";
 
 const page = { records: [], count: 0 };
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } });
+const clock = fakeClock();
 
 function clientOver(fetch: Fetch) {
-  return createClient({ token: "secret-token", baseUrl: "https://api.example.com/v1", fetch });
+  return createClient({ token: "secret-token", baseUrl: "https://api.example.com/v1", fetch, clock });
 }
 
-async function failure(fetch: Fetch, options = {}): Promise<publicNames.CargoError> {
-  const error: unknown = await clientOver(fetch)
-    .orchestration.records.list(options)
-    .catch((error: unknown) => error);
-  expect(error).toBeInstanceOf(publicNames.CargoError);
-  return error as publicNames.CargoError;
+function failure(fetch: Fetch, options = {}): Promise<publicNames.CargoError> {
+  return clock.run(caught(clientOver(fetch).orchestration.records.list(options)));
 }
 
 describe("a request", () => {
@@ -26,6 +25,8 @@ describe("a request", () => {
       expect(init).toEqual({
         method: "GET",
         headers: { accept: "application/json", authorization: "Bearer secret-token" },
+        redirect: "manual",
+        signal: expect.any(AbortSignal),
       });
       return json(page);
     }).orchestration.records.list();
@@ -96,18 +97,22 @@ describe("an answer", () => {
   test.each([
     [
       "a login page",
-      new Response("<html>", { headers: { "content-type": "text/html" } }),
+      () => new Response("<html>", { headers: { "content-type": "text/html" } }),
       "answered 200 with text/html",
     ],
-    ["an empty body", new Response("", { headers: { "content-type": "application/json" } }), "with an empty body"],
+    [
+      "an empty body",
+      () => new Response("", { headers: { "content-type": "application/json" } }),
+      "with an empty body",
+    ],
     [
       "half a body",
-      new Response('{"records":[', { headers: { "content-type": "application/json" } }),
-      "that is not JSON",
+      () => new Response('{"records":[', { headers: { "content-type": "application/json" } }),
+      "with a body that broke off",
     ],
-    ["no content type", new Response(new Uint8Array([123, 125])), "with no content type"],
+    ["no content type", () => new Response(new Uint8Array([123, 125])), "with no content type"],
   ])("200 with %s is not data", async (_name, response, message) => {
-    const error = await failure(async () => response);
+    const error = await failure(async () => response());
     expect(error).toMatchObject({ name: "ResponseFormatError", code: "response_format", status: 200 });
     expect(error.message).toContain(message);
   });
@@ -120,7 +125,7 @@ describe("an answer", () => {
   });
 
   test("nulls and unknown properties are kept", async () => {
-    const body = { records: [{ id: "1", errorMessage: null, brandNew: { a: [null] } }], count: 1, cursor: null };
+    const body = { records: [{ ...EXAMPLE_RECORD, errorMessage: null, brandNew: [null] }], count: 1, cursor: null };
     expect(await clientOver(async () => json(body)).orchestration.records.list()).toEqual(body);
   });
 });
@@ -132,11 +137,12 @@ describe("no answer", () => {
     expect(error).toMatchObject({ name: "ConnectionError", code: "connection", status: undefined, cause });
   });
 
-  test("a body that breaks off is a ConnectionError", async () => {
-    const body = new ReadableStream({
-      pull: (controller) => controller.error(new TypeError("terminated")),
-    });
-    expect(await failure(async () => new Response(body))).toMatchObject({ name: "ConnectionError" });
+  test("a body that breaks off is a ResponseFormatError, with the cause", async () => {
+    const cause = new TypeError("terminated");
+    const body = () => new ReadableStream({ pull: (controller) => controller.error(cause) });
+    const error = await failure(async () => new Response(body()));
+    expect(error).toMatchObject({ name: "ResponseFormatError", reason: "cut_off", status: 200, cause });
+    expect(error.attempts).toHaveLength(3);
   });
 
   test("an abort is an AbortedError with the reason", async () => {

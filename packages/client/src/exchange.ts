@@ -1,13 +1,27 @@
-import { AbortedError } from "./errors/aborted-error.ts";
-import { ConnectionError } from "./errors/connection-error.ts";
+import type { Issue } from "@cargo-records/validators";
+import type { Trace } from "./telemetry/trace.ts";
 
-/** One request as it goes over the wire. */
+/** One request as it goes over the wire, and what holds for its call. */
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly signal?: AbortSignal;
+  readonly body?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** The `operationId` of the spec, when one is called. */
+  readonly operation?: string;
+  /** Whether sending it twice does no more than sending it once. Default: what the method says. */
+  readonly safe?: boolean;
+  /** How long one attempt may take, body included, in milliseconds. */
+  readonly timeoutMs?: number | undefined;
+  /** How long the whole call may take, in milliseconds. */
+  readonly deadlineMs?: number | undefined;
+  /** When the whole call has to be over, by the clock of the client; follows from `deadlineMs`. */
+  readonly deadlineAt?: number;
+  /** Says what is wrong with the parsed body of a 2xx answer. */
+  readonly check?: ((data: unknown) => readonly Issue[] | undefined) | undefined;
+  /** What the call has been through; attempts and waits are noted here. */
+  readonly trace?: Trace;
 }
 
 /** One answer, read to its end. */
@@ -16,35 +30,18 @@ export interface WireResponse {
   readonly headers: Headers;
   /** The whole body; empty when there is none. */
   readonly text: string;
+  /** The body of a 2xx answer, parsed. */
+  readonly data?: unknown;
 }
 
 /**
- * Sends a request and reads the whole answer. Both are one step, because an answer whose body breaks off is no answer.
- * A behaviour is a function from one exchange to another.
+ * Sends a request and reads the whole answer. Both are one step, because an answer whose body breaks off is no answer:
+ * this is the unit of retry.
  */
 export type Exchange = (request: WireRequest) => Promise<WireResponse>;
 
+/** One thing that a client does beside sending: a function from one exchange to another. */
+export type Behaviour = (exchange: Exchange) => Exchange;
+
 /** The part of `fetch` that the client uses; `globalThis.fetch` and every fetch of the mock fit. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/**
- * The exchange that every other one is built on: one request through `fetch`.
- *
- * @throws {AbortedError} when the signal of the request aborted.
- * @throws {ConnectionError} when no answer came, or its body broke off.
- */
-export function exchangeOver(fetch: Fetch): Exchange {
-  return async ({ url, ...init }) => {
-    try {
-      const response = await fetch(url, init);
-      return { status: response.status, headers: response.headers, text: await response.text() };
-    } catch (cause) {
-      const { method, signal } = init;
-      if (signal?.aborted) throw new AbortedError(`${method} ${url} was aborted.`, { cause: signal.reason });
-      throw new ConnectionError(
-        `${method} ${url} got no whole answer. Check the network and the base URL; listing again is safe.`,
-        { cause },
-      );
-    }
-  };
-}

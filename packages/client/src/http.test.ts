@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Fetch } from "./exchange.ts";
 import { createHttpClient } from "./http.ts";
+import { fakeClock } from "./test-support/fake-clock.ts";
+import { jsonResponse } from "./test-support/json-response.ts";
 
 const BASE = "https://api.example.com/v1";
 const answer =
@@ -8,8 +10,10 @@ const answer =
   async () =>
     new Response(body, { status, headers: { "content-type": "application/json" } });
 
+const clock = fakeClock();
+
 function clientOver(fetch: Fetch) {
-  return createHttpClient({ token: "secret-token", baseUrl: BASE, fetch });
+  return createHttpClient({ token: "secret-token", baseUrl: BASE, fetch, clock });
 }
 
 test("requests go through the same exchange, with the token and the body", async () => {
@@ -41,5 +45,20 @@ test("an answer without a body is passed on", async () => {
 
 test("no answer is a ConnectionError here too", async () => {
   const call = clientOver(() => Promise.reject(new TypeError("fetch failed"))).GET("/orchestration/records/list");
-  await expect(call).rejects.toMatchObject({ name: "ConnectionError" });
+  await expect(clock.run(call)).rejects.toMatchObject({ name: "ConnectionError", attempts: [{}, {}, {}] });
+});
+
+test("a search is a read, and retried like one", async () => {
+  const statuses = [503, 200];
+  const search = clientOver(async () => jsonResponse({ records: [], count: 7 }, statuses.shift())).POST(
+    "/orchestration/records/list",
+    { body: { limit: 2 } },
+  );
+  expect((await clock.run(search)).data).toEqual({ records: [], count: 7 });
+  expect(statuses).toEqual([]);
+});
+
+test("a login page is no data here either", async () => {
+  const page = clientOver(async () => new Response("<html>", { headers: { "content-type": "text/html" } }));
+  await expect(page.GET("/orchestration/records/list")).rejects.toMatchObject({ reason: "content_type" });
 });

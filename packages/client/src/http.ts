@@ -1,7 +1,9 @@
 import type { paths } from "@cargo-records/types";
 import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
-import { type ClientOptions, connect } from "./create-client.ts";
-import type { WireResponse } from "./exchange.ts";
+import type { ClientOptions } from "./client-options.ts";
+import { connect } from "./connect.ts";
+import { SAFE_OPERATIONS } from "./generated/resources.ts";
+import { toFetch } from "./to-fetch.ts";
 
 /** The bare typed client of openapi-fetch: `GET`, `POST` and so on by path, answers as `{ data, error, response }`. */
 export interface HttpClient extends FetchClient<OpenEnumsAsText<paths>> {}
@@ -18,9 +20,6 @@ type OpenEnumsAsText<T> = unknown extends T
       ? { [Key in keyof T]: OpenEnumsAsText<T[Key]> }
       : T;
 
-/** Answers with these statuses must not have a body object (Fetch standard, "null body status"). */
-const NULL_BODY_STATUSES = new Set([204, 205, 304]);
-
 /**
  * The API as a bare openapi-fetch client, on the same exchange as `createClient`. The one place that knows openapi-fetch.
  *
@@ -30,17 +29,10 @@ const NULL_BODY_STATUSES = new Set([204, 205, 304]);
  * @throws {ConfigurationError} when the token is missing or the base URL is not safe to send it to.
  */
 export function createHttpClient(options: ClientOptions): HttpClient {
-  const { baseUrl, exchange } = connect(options);
-  return createFetchClient<OpenEnumsAsText<paths>>({
-    baseUrl,
-    fetch: async (request) => {
-      const body = request.body === null ? {} : { body: await request.text() };
-      const { method, url, signal } = request;
-      return responseOf(await exchange({ method, url, signal, headers: Object.fromEntries(request.headers), ...body }));
-    },
+  const { baseUrl, headers, exchange } = connect(options, () => []);
+  const fetch = toFetch(exchange, ({ method, url }) => {
+    const path = url.slice(baseUrl.length).replace(/[?#].*/s, "");
+    return { headers, safe: SAFE_OPERATIONS.includes(`${method} ${path}`) };
   });
-}
-
-function responseOf({ status, headers, text }: WireResponse): Response {
-  return new Response(NULL_BODY_STATUSES.has(status) ? null : text, { status, headers });
+  return createFetchClient<OpenEnumsAsText<paths>>({ baseUrl, fetch });
 }

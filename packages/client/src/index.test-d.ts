@@ -1,7 +1,28 @@
 import type { RecordsPage } from "@cargo-records/types";
+import type { Issue } from "@cargo-records/validators";
+import type { Tracer } from "@opentelemetry/api";
 import { expectTypeOf } from "expect-type";
+import type { Behaviour, Exchange } from "./behaviours.ts";
+import * as behaviours from "./behaviours.ts";
 import { createHttpClient } from "./http.ts";
-import { type CargoError, createClient, RateLimitError, type StatusError } from "./index.ts";
+import {
+  type Attempt,
+  type CallOptions,
+  type CargoError,
+  type ClientOptions,
+  type Clock,
+  createClient,
+  type FormatProblem,
+  isCargoError,
+  type Logger,
+  RateLimitError,
+  type ResponseFormatError,
+  type StatusError,
+  type TelemetryEvent,
+  type TelemetryListener,
+  type TimeoutError,
+} from "./index.ts";
+import { openTelemetry } from "./otel.ts";
 
 const cargo = createClient({ token: "t" });
 const { records } = cargo.orchestration;
@@ -12,10 +33,21 @@ createClient({ token: async () => "t", fetch: globalThis.fetch });
 // @ts-expect-error: the token is required
 createClient({});
 
+// Options are what they say, and nothing else.
+createClient({ token: "t", validate: "full", logger: console, logLevel: "warn", timeoutMs: 5, clock: {} as Clock });
+expectTypeOf<Parameters<typeof createClient>[0]>().toEqualTypeOf<ClientOptions>();
+expectTypeOf<ClientOptions["validate"]>().toEqualTypeOf<"off" | "shape" | "full" | undefined>();
+expectTypeOf<typeof console>().toExtend<Logger>();
+// @ts-expect-error: no such level
+createClient({ token: "t", validate: "strict" });
+// @ts-expect-error: no such option
+createClient({ token: "t", timeout: 5 });
+
 // Both ways of listing give one page.
 expectTypeOf(records.list).returns.resolves.toEqualTypeOf<RecordsPage>();
 expectTypeOf(records.search).returns.resolves.toEqualTypeOf<RecordsPage>();
-records.list({ signal: AbortSignal.timeout(1) });
+records.list({ signal: AbortSignal.timeout(1), timeoutMs: 5, deadlineMs: 50 });
+expectTypeOf<Parameters<typeof records.list>[0]>().toEqualTypeOf<CallOptions | undefined>();
 records.search();
 records.search({ statuses: ["error"] }, { headers: { "x-trace": "1" } });
 // @ts-expect-error: the documented operation takes no filter
@@ -29,6 +61,32 @@ expectTypeOf<StatusError>().toExtend<CargoError>();
 expectTypeOf(new RateLimitError("").code).toEqualTypeOf<"rate_limit">();
 // @ts-expect-error: a failure without an answer has no status
 expectTypeOf<CargoError["status"]>().toEqualTypeOf<number>();
+expectTypeOf<StatusError["retryAt"]>().toEqualTypeOf<Date | undefined>();
+expectTypeOf<CargoError["attempts"]>().toEqualTypeOf<readonly Attempt[]>();
+expectTypeOf<TimeoutError["limit"]>().toEqualTypeOf<"timeout" | "deadline">();
+expectTypeOf<ResponseFormatError["reason"]>().toEqualTypeOf<FormatProblem>();
+expectTypeOf<ResponseFormatError["issues"]>().toEqualTypeOf<readonly Issue[] | undefined>();
+expectTypeOf(isCargoError).guards.toEqualTypeOf<CargoError>();
+
+// Events are told apart by their type.
+expectTypeOf<TelemetryEvent["type"]>().toEqualTypeOf<
+  "call.start" | "attempt.start" | "attempt.end" | "wait" | "call.end"
+>();
+expectTypeOf<Extract<TelemetryEvent, { type: "wait" }>["waitMs"]>().toEqualTypeOf<number>();
+expectTypeOf(openTelemetry({ tracer: {} as Tracer })).toEqualTypeOf<TelemetryListener>();
+createClient({ token: "t", telemetry: openTelemetry() });
+
+// Behaviours fit into each other in any order.
+expectTypeOf(behaviours.send(fetch, 1)).toEqualTypeOf<Exchange>();
+expectTypeOf(behaviours.checkFormat).toExtend<Behaviour>();
+expectTypeOf(behaviours.bearerToken).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.retry).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.limitTime).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.limitCall).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.noteAttempts).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.traceCalls).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.throwOnStatus).returns.toEqualTypeOf<Behaviour>();
+expectTypeOf(behaviours.toFetch).returns.toEqualTypeOf<(request: Request) => Promise<Response>>();
 
 // The bare client is typed by path, and knows no others.
 const http = createHttpClient({ token: "t" });

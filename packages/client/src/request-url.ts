@@ -13,11 +13,11 @@ export function requestUrl(baseUrl: string, path: string, params: Readonly<Recor
     rest.delete(name);
     return encodeURIComponent(scalar(name, value ?? ""));
   });
-  const query = new URLSearchParams();
+  const query: [name: string, value: string][] = [];
   for (const [name, value] of rest) {
-    for (const item of [value].flat()) if (item !== undefined && item !== null) query.append(name, scalar(name, item));
+    for (const item of [value].flat()) if (item !== undefined && item !== null) query.push([name, scalar(name, item)]);
   }
-  return query.size === 0 ? baseUrl + filled : `${baseUrl + filled}?${query}`;
+  return query.length === 0 ? baseUrl + filled : `${baseUrl + filled}?${new URLSearchParams(query)}`;
 }
 
 function scalar(name: string, value: unknown): string {

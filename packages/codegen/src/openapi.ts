@@ -51,10 +51,13 @@ export function reachableSchemas(document: Document, roots: readonly Json[]): Se
 
 /** The object that a possibly referring object stands for, for example a response under `components/responses`. */
 export function resolve(document: Document, object: Json): Json {
-  if (typeof object?.$ref !== "string") return object;
-  const segments: string[] = object.$ref.slice(2).split("/");
-  const target = segments.reduce<Json>((at, segment) => at?.[unescapePointer(segment)], document);
-  return resolve(document, target);
+  return typeof object?.$ref === "string" ? resolve(document, valueAt(document, object.$ref)) : object;
+}
+
+/** What stands at the place that a `$ref` names: a reference stays one. */
+export function valueAt(document: Document, ref: string): Json {
+  const segments = ref.slice(2).split("/");
+  return segments.reduce<Json>((at, segment) => at?.[unescapePointer(segment)], document);
 }
 
 export function isObject(value: unknown): value is Record<string, Json> {

@@ -9,6 +9,8 @@ export interface Operation {
   readonly name: readonly string[];
   readonly method: string;
   readonly path: string;
+  /** Whether sending it twice does no more than sending it once: GET and HEAD by their method, others by `x-safe`. */
+  readonly safe: boolean;
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly Parameter[];
@@ -77,6 +79,7 @@ function readOperation(document: Document, found: { path: string; method: string
     name: name.split("."),
     method: method.toUpperCase(),
     path,
+    safe: operation["x-safe"] ?? ["get", "head"].includes(method),
     summary: operation.summary ?? "",
     description: operation.description ?? "",
     parameters: parameters.map((parameter: Json) => readParameter(resolve(document, parameter))),

@@ -1,5 +1,5 @@
 import { docComment } from "./doc-comment.ts";
-import type { Document } from "./openapi.ts";
+import type { Document, Json } from "./openapi.ts";
 import { componentName, type Operation, readOperations } from "./operations.ts";
 import { argumentsOf } from "./resource-arguments.ts";
 import { SpecError } from "./spec-error.ts";
@@ -17,22 +17,38 @@ export function resourcesOf(document: Document): string {
   const schemas = new Set(
     operations.flatMap(({ id, body, result }) => [
       ...(body ? [componentName(body.schema, `The request body of ${id}`)] : []),
-      ...(result ? [componentName(result, `The answer of ${id}`)] : []),
+      ...(result ? [answerName(id, result)] : []),
     ]),
   );
   const usesParameters = operations.some((operation) => argumentsOf(document, operation).usesParameters);
   const imported = [...(usesParameters ? ["operations"] : []), ...schemas].sort();
+  const safe = operations.filter((operation) => operation.safe).map(({ method, path }) => `${method} ${path}`);
   return [
     `import type { ${imported.join(", ")} } from "@cargo-records/types";`,
+    ...validatorImports(operations),
     'import type { Call, CallOptions } from "../call.ts";\n',
     "/** The first server of the spec. */",
     `export const DEFAULT_BASE_URL = ${JSON.stringify(serverOf(document))};\n`,
+    "/** Operations that only read: sending one twice does no more than sending it once. */",
+    `export const SAFE_OPERATIONS: readonly string[] = ${JSON.stringify(safe)};\n`,
+    ...operations.map(operationConstant),
     ...interfacesOf(document, tree, []),
     "/** Binds every operation of the API to one way of calling it. */",
     "export function createResources(call: Call): Resources {",
     `  return ${objectOf(document, tree, "  ")};`,
     "}",
   ].join("\n");
+}
+
+/** What checks the envelope of each answer; what checks all of it is loaded when a client is made that asks for it. */
+function validatorImports(operations: readonly Operation[]): string[] {
+  const names = [...new Set(operations.flatMap(({ id, result }) => (result ? [answerName(id, result)] : [])))].sort();
+  const imported = names.map((name) => `validate${name} as shape${name}`).join(", ");
+  return names.length === 0 ? [] : [`import { ${imported} } from "@cargo-records/validators/shape";`];
+}
+
+function answerName(id: string, result: Json): string {
+  return componentName(result, `The answer of ${id}`);
 }
 
 function serverOf(document: Document): string {
@@ -77,16 +93,34 @@ function interfaceName(path: readonly string[]): string {
 
 function signatureOf(document: Document, name: string, operation: Operation): string {
   const { declarations } = argumentsOf(document, operation);
-  const result = operation.result ? componentName(operation.result, `The answer of ${operation.id}`) : "undefined";
+  const result = operation.result ? answerName(operation.id, operation.result) : "undefined";
   return `${name}(${[...declarations, "options?: CallOptions"].join(", ")}): Promise<${result}>`;
+}
+
+/** An operation as one constant, so that a call makes no object. */
+function operationConstant(operation: Operation): string {
+  const { id, method, path, safe, result } = operation;
+  const answer = result && answerName(id, result);
+  const fields = [
+    ...Object.entries({ id, method, path, safe }).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    ...(answer === undefined
+      ? []
+      : [
+          `  answer: {\n    shape: shape${answer},\n    full: async () => (await import("@cargo-records/validators")).validate${answer},\n  },`,
+        ]),
+  ];
+  return `const ${constantName(operation)} = {\n${fields.join("\n")}\n};\n`;
+}
+
+function constantName({ id }: Operation): string {
+  return id.replace(/[^A-Za-z0-9]+(.)?/g, (_, letter = "") => letter.toUpperCase()).replace(/^(?=\d)/, "_");
 }
 
 function objectOf(document: Document, tree: Tree, indent: string): string {
   const lines = Object.entries(tree).map(([name, entry]) => {
     if (!isOperation(entry)) return `${indent}  ${name}: ${objectOf(document, entry, `${indent}  `)},`;
     const { names, input } = argumentsOf(document, entry);
-    const operation = `{ id: "${entry.id}", method: "${entry.method}", path: "${entry.path}" }`;
-    return `${indent}  ${name}: (${[...names, "options"].join(", ")}) => call(${operation}, ${input}, options),`;
+    return `${indent}  ${name}: (${[...names, "options"].join(", ")}) => call(${constantName(entry)}, ${input}, options),`;
   });
   return `{\n${lines.join("\n")}\n${indent}}`;
 }

@@ -1,6 +1,6 @@
 import { createClient } from "@cargo-records/client";
 import { createHttpClient } from "@cargo-records/client/http";
-import { createEmulator, type Emulator, type FaultEntry } from "@cargo-records/mock";
+import { createEmulator, type Emulator } from "@cargo-records/mock";
 import { handlers } from "@cargo-records/mock/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -76,23 +76,4 @@ test("every answer passes every check of recordings, refusals included", async (
   expect(
     exchanges.flatMap((exchange, index) => checkRecording(contract, suite, { place: `${index}`, exchange })),
   ).toEqual([]);
-});
-
-test("a fault reaches the client as the error that names it", async () => {
-  const { records } = createClient({ token, fetch: emulator.fetch }).orchestration;
-  const failures = [
-    ["html-200", "ResponseFormatError"],
-    ["empty-200", "ResponseFormatError"],
-    ["bad-json", "ResponseFormatError"],
-    ["cut-body", "ConnectionError"],
-    ["reset", "ConnectionError"],
-    ["empty-500", "ServerError"],
-    ["rate-limited-429", "RateLimitError"],
-    ["unauthorized-401", "AuthenticationError"],
-  ] as const;
-  for (const [fault, name] of failures) {
-    emulator.faults.add({ onRequest: 1, fault } as FaultEntry);
-    await expect(records.list(), fault).rejects.toMatchObject({ name });
-  }
-  expect((await records.list()).count).toBe(500);
 });

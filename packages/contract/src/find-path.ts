@@ -25,7 +25,16 @@ function match(template: readonly string[], segments: readonly string[]): Record
     const name = PARAMETER.exec(part)?.[1];
     const segment = segments[index] as string;
     if (name === undefined ? part !== segment : segment === "") return undefined;
-    if (name !== undefined) parameters[name] = decodeURIComponent(segment);
+    if (name !== undefined) parameters[name] = decoded(segment);
   }
   return parameters;
+}
+
+/** A segment that is no valid percent-encoding stands for itself: what is wrong with it is for the checks to say. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -11,7 +11,15 @@ const PAGES = ["README.md", ...["client", "mock", "types", "validators"].map((na
 /** What each sample must print, in the order of the pages. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
   "README.md": ["16 of 16 records", "Globex: The integration answered that its quota is used up."],
-  "packages/client/README.md": ["Acme Corp success 2025-01-15T10:00:07.412Z", "16"],
+  "packages/client/README.md": [
+    "Acme Corp success 2025-01-15T10:00:07.412Z",
+    "aborted: changed my mind, 0 attempts",
+    "attempt 1: 200",
+    "listOrchestrationRecords: 200, attempts: 1",
+    "16 records, traced",
+    "16",
+    "status 200",
+  ],
   "packages/mock/README.md": ["true", "created [ '01-list.json' ]", "1.2", "16"],
   "packages/types/README.md": ["2 function"],
   "packages/validators/README.md": [

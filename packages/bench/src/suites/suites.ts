@@ -1,5 +1,6 @@
 import type { Suite } from "../suite.ts";
+import { calls } from "./calls/calls.ts";
 import { validators } from "./validators/validators.ts";
 
 /** Every suite, in the order in which they run. */
-export const suites: readonly Suite[] = [validators];
+export const suites: readonly Suite[] = [validators, calls];

@@ -1,13 +1,29 @@
-import type { WireResponse } from "../exchange.ts";
+import type { Issue } from "@cargo-records/validators";
 import { bodyOf } from "./body-of.ts";
 import { CargoError } from "./cargo-error.ts";
 
-/** A 2xx answer that is not what the API answers with: another content type, or no JSON. */
+/** What is wrong with an answer. `cut_off` and `not_utf8` may pass and are retried. */
+export type FormatProblem = "content_type" | "empty" | "not_json" | "cut_off" | "not_utf8" | "too_large" | "shape";
+
+export interface ResponseFormatDetails {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text?: string;
+  readonly cause?: unknown;
+  readonly issues?: readonly Issue[];
+}
+
+/** A 2xx answer that is not what the API answers with, or a body that could not be read to its end. */
 export class ResponseFormatError extends CargoError {
   override readonly name = "ResponseFormatError";
   readonly code = "response_format" as const;
+  readonly reason: FormatProblem;
+  /** Where the body has another shape, with a JSON pointer for each place; `undefined` for other reasons. */
+  readonly issues: readonly Issue[] | undefined;
 
-  constructor(message: string, { status, headers, text }: WireResponse, options: { readonly cause?: unknown } = {}) {
-    super(message, { status, headers, body: bodyOf(text), ...options });
+  constructor(message: string, reason: FormatProblem, { text = "", issues, ...details }: ResponseFormatDetails) {
+    super(message, { ...details, body: bodyOf(text) });
+    this.reason = reason;
+    this.issues = issues;
   }
 }

@@ -1,4 +1,4 @@
-import { type Document, isObject, type Json, resolve } from "../openapi.ts";
+import { type Document, isObject, type Json, valueAt } from "../openapi.ts";
 import { SpecError } from "../spec-error.ts";
 import { checkKeywords } from "./keywords.ts";
 
@@ -36,6 +36,7 @@ const ASSERTIONS = [
 /** @throws {SpecError} when the schema has a keyword that validators do not know. */
 export function viewOf(document: Document, schema: Json): View {
   const parts = [...partsOf(document, schema, [])];
+  refuseClosedMember(parts);
   const properties = new Map<string, Json[]>();
   for (const part of parts) {
     for (const [name, property] of Object.entries<Json>(part.properties ?? {})) {
@@ -46,8 +47,8 @@ export function viewOf(document: Document, schema: Json): View {
     .filter(({ additionalProperties: open }) => open === false || isObject(open))
     .map((part) => ({ beside: new Set(Object.keys(part.properties ?? {})), schema: part.additionalProperties }));
   return {
-    types: parts.reduce<readonly string[] | undefined>((types, part) => narrow(types, typesOf(part)), undefined),
-    values: parts.reduce<readonly Json[] | undefined>((values, part) => narrow(values, valuesOf(part)), undefined),
+    types: parts.map(typesOf).reduce(commonTypes, undefined),
+    values: parts.flatMap(valueListsOf).reduce(commonValues, undefined),
     assertions: parts.flatMap((part) =>
       ASSERTIONS.filter((keyword) => part[keyword] !== undefined).map((keyword) => [keyword, part[keyword]] as const),
     ),
@@ -62,6 +63,20 @@ export function viewOf(document: Document, schema: Json): View {
   };
 }
 
+/** A closed part of a composition refuses what the other parts know, which a merged view cannot tell. */
+function refuseClosedMember(parts: readonly Json[]): void {
+  const closing = parts.findIndex((part) => part.unevaluatedProperties === false);
+  if (closing < 1) return;
+  const { $ref, allOf } = parts[closing];
+  // What comes after may be the parts of the closed one itself.
+  const others = parts.slice(0, $ref || allOf ? closing : undefined).filter((_, index) => index !== closing);
+  if (others.some(({ properties, oneOf, anyOf }) => properties ?? oneOf ?? anyOf)) {
+    throw new SpecError(
+      `"unevaluatedProperties" closes a part of a composition: ${JSON.stringify(parts[closing])}. Close the whole instead.`,
+    );
+  }
+}
+
 function leavesOpen({ additionalProperties: open, unevaluatedProperties }: Json): boolean {
   return open === true || isObject(open) || unevaluatedProperties === true;
 }
@@ -74,26 +89,30 @@ function* partsOf(document: Document, schema: Json, seen: readonly Json[]): Gene
   checkKeywords(schema);
   yield schema;
   if (schema["$ref"] !== undefined) {
-    yield* partsOf(document, resolve(document, { $ref: schema["$ref"] }), [...seen, schema]);
+    yield* partsOf(document, valueAt(document, schema["$ref"]), [...seen, schema]);
   }
   for (const member of schema["allOf"] ?? []) yield* partsOf(document, member, [...seen, schema]);
 }
 
-function typesOf({ type }: Json): string[] | undefined {
+type Types = readonly string[] | undefined;
+type Values = readonly Json[] | undefined;
+
+function typesOf({ type }: Json): Types {
   return type === undefined ? undefined : [type].flat();
 }
 
-function valuesOf(schema: Json): Json[] | undefined {
-  return "const" in schema ? [schema.const] : schema.enum;
+/** What both lists allow. A number may also be an integer. */
+function commonTypes(one: Types, other: Types): Types {
+  if (one === undefined || other === undefined) return one ?? other;
+  const allows = (list: readonly string[], type: string): boolean =>
+    list.includes(type) || (type === "integer" && list.includes("number"));
+  return [...new Set([...one.filter((type) => allows(other, type)), ...other.filter((type) => allows(one, type))])];
 }
 
-/** What both lists allow. A number may also be an integer. */
-function narrow<Item>(
-  one: readonly Item[] | undefined,
-  other: readonly Item[] | undefined,
-): readonly Item[] | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  const allows = (list: readonly Json[], item: Json): boolean =>
-    list.includes(item) || (item === "integer" && list.includes("number"));
-  return [...new Set([...one.filter((item) => allows(other, item)), ...other.filter((item) => allows(one, item))])];
+function valueListsOf(schema: Json): (readonly Json[])[] {
+  return [...("const" in schema ? [[schema.const]] : []), ...("enum" in schema ? [schema.enum] : [])];
+}
+
+function commonValues(one: Values, other: readonly Json[]): Values {
+  return one === undefined ? other : one.filter((value) => other.includes(value));
 }

@@ -1,8 +1,8 @@
-import type { Document, Json } from "../openapi.ts";
-import { refName } from "../openapi.ts";
-import { expectationOf } from "./expectation.ts";
+import { type Document, type Json, refName } from "../openapi.ts";
+import { allows, hasMembers, hasStructure, isOnlyUnion, NOTHING } from "./structure.ts";
 import { type View, viewOf } from "./view.ts";
-import { writeTest, writeTypeTest } from "./write-test.ts";
+import { writeLeaf, writeLeafAt, writeLimits } from "./write-leaf.ts";
+import { writeTypeTest } from "./write-test.ts";
 import { writeUnion } from "./write-union.ts";
 
 /** Writes check functions of one document: straight-line code, a function for each object, list and union. */
@@ -42,12 +42,13 @@ export function checkWriter(document: Document): CheckWriter {
 
   function bodyOf(schema: Json, hint: string): string {
     const view = viewOf(document, schema);
-    const whole = isReference(schema) ? (refName(schema) ?? hint) : hint;
+    const whole = refName(schema) ?? hint;
     const unions = view.unions.map((union) => writeUnion({ document, schema, view, union, hint: whole, functionFor }));
     if (unions.length === 1 && isOnlyUnion(view)) return `  return ${unions[0]};`;
     const own = view.closed && unions.length > 0 ? { ...view, closed: false } : view;
     const lines = [...objectPart(own, unions, whole), ...arrayPart(own, unions, whole)];
-    return [...lines, `  return ${and([leaf(own, lines.length > 0), ...unions])};`].join("\n");
+    const other = and([writeLeaf(own, lines.length > 0), ...unions]);
+    return [...lines, `  return ${other === "true" ? ANY_VALUE : other};`].join("\n");
   }
 
   /** The part for objects, when anything is asked of their members. */
@@ -66,7 +67,7 @@ export function checkWriter(document: Document): CheckWriter {
     // A list has none of the names that an object requires: no need to ask whether it is one.
     const cannotBeList = !allows(view, "array") && [...view.required].some((name) => !(name in Array.prototype));
     const isObject = cannotBeList ? 'typeof v === "object" && v !== null' : writeTypeTest(NOTHING, "object", "v");
-    const limits = limitsOf(view, "object");
+    const limits = writeLimits(view, "object");
     const checks = and([...limits, ...members, ...rest, ...closed, ...unions]);
     return [`  if (${isObject})\n    return ${checks};`];
   }
@@ -84,7 +85,7 @@ export function checkWriter(document: Document): CheckWriter {
     if (!allows(view, "array") || view.items.length === 0) return [];
     const schema = view.items.length === 1 ? view.items[0] : { allOf: view.items };
     const check = useOf(schema, "v[i]", "i", `${hint}Item`);
-    const limits = limitsOf(view, "array");
+    const limits = writeLimits(view, "array");
     const loop = `    for (let i = 0; i < v.length; i++) if (!(${check})) return false;`;
     return [
       "  if (Array.isArray(v)) {",
@@ -97,70 +98,15 @@ export function checkWriter(document: Document): CheckWriter {
   /** Code that checks a value which stands under the key `step` of `v`. */
   function useOf(schema: Json, value: string, step: string, hint: string): string {
     const view = viewOf(document, schema);
-    if (view.unions.length === 0 && !hasStructure(view)) return leafAt(view, value, step);
+    if (view.unions.length === 0 && !hasStructure(view)) return writeLeafAt(view, value, step);
     return `${functionFor(schema, hint)}(${value}, at(f, ${step}))`;
   }
 
   return { functionFor, code: () => functions.join("\n") };
 }
 
-const NOTHING: View = {
-  types: undefined,
-  values: undefined,
-  assertions: [],
-  properties: new Map(),
-  required: new Set(),
-  rest: [],
-  items: [],
-  unions: [],
-  closed: false,
-};
-
-function isReference(schema: Json): boolean {
-  return refName(schema) !== undefined;
-}
-
-function allows({ types, values }: View, type: string): boolean {
-  return values === undefined && (types === undefined || types.includes(type));
-}
-
-function hasMembers({ properties, required, rest, closed }: View): boolean {
-  return properties.size + required.size + rest.length > 0 || closed;
-}
-
-function hasStructure(view: View): boolean {
-  return (allows(view, "object") && hasMembers(view)) || (allows(view, "array") && view.items.length > 0);
-}
-
-function isOnlyUnion(view: View): boolean {
-  return view.types === undefined && view.values === undefined && view.assertions.length === 0 && !hasStructure(view);
-}
-
-/** The part for values that are no container with members: those were dealt with before. */
-function leaf(view: View, containersDone: boolean): string {
-  const done = (type: string): boolean =>
-    containersDone && ((type === "object" && hasMembers(view)) || (type === "array" && view.items.length > 0));
-  const types = view.types ?? (containersDone ? ["null", "boolean", "string", "number", "array", "object"] : undefined);
-  const test = writeTest({ ...view, types: types?.filter((type) => !done(type)) }, "v");
-  const failed = `fail(f, v, ${JSON.stringify(expectationOf(view))})`;
-  return test === "true" ? test : test === "false" ? failed : `${test} || ${failed}`;
-}
-
-function leafAt(view: View, value: string, step: string): string {
-  const test = writeTest(view, value);
-  return test === "true" ? test : `${test} || ${failAt(step, expectationOf(view))}`;
-}
-
-function failAt(step: string, expected: string): string {
-  return `failAt(f, v, ${step}, ${JSON.stringify(expected)})`;
-}
-
-function limitsOf(view: View, type: string): string[] {
-  const test = writeTypeTest(view, type, "v");
-  return test === writeTypeTest(NOTHING, type, "v")
-    ? []
-    : [`${test} || fail(f, v, ${JSON.stringify(expectationOf({ ...view, types: [type] }))})`];
-}
+/** A check is called for a required property that is missing as well, and nothing is no value. */
+const ANY_VALUE = 'v !== undefined || fail(f, v, "a value")';
 
 /** Code that reads a property. A name that every object inherits has to be looked up as the object's own. */
 function memberOf(name: string): string {

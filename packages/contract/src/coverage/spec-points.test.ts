@@ -66,6 +66,7 @@ describe("an operation added to the spec", () => {
       "BatchesPage.batches: present",
       "GET /orchestration/batches/list",
       "GET /orchestration/batches/list: 200",
+      "GET /orchestration/batches/list: 200 ratelimit-remaining",
       "GET /orchestration/batches/list: default",
       "GET /orchestration/batches/list: query limit",
       "GET /orchestration/batches/list: query statuses[]",

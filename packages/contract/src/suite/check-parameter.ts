@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { isObject, type Json } from "../document.ts";
 
@@ -21,8 +21,12 @@ function compile(document: Json, schema: Json): (value: unknown) => string | und
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: "spec" });
   const check = ajv.compile({ type: "object", properties: { value: absolute(schema) } });
-  return (value) =>
-    check({ value }) ? undefined : ajv.errorsText(check.errors, { dataVar: "" }).replace("/value ", "");
+  return (value) => (check({ value }) ? undefined : (check.errors ?? []).map(problemOf).join(", "));
+}
+
+/** Says where in a list, and what. The message of Ajv holds the argument of the keyword, never the value. */
+function problemOf({ instancePath, message }: ErrorObject): string {
+  return `${instancePath.slice("/value".length)} ${message}`.trim();
 }
 
 /** The schema with its local references leading into the document. */

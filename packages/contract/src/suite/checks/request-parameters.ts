@@ -13,7 +13,7 @@ export const requestParameters: Check = {
       const { at, value } = sent(subject, parameter);
       if (value === undefined && parameter.required) yield { pointer: at, message: "is required and missing" };
       if (value === undefined) continue;
-      const problem = checkParameter(subject.contract.document, parameter.schema, value);
+      const problem = checkParameter(subject.contract.document, parameter.schema ?? {}, value);
       if (problem !== undefined) yield { pointer: at, message: problem };
     }
   },

@@ -10,8 +10,9 @@ export const responseHeaders: Check = {
   *run(subject) {
     for (const [name, header] of responseHeadersOf(subject)) {
       const value = subject.exchange.response.headers[name];
-      const problem = value && checkParameter(subject.contract.document, header.schema ?? {}, value);
-      if (problem) yield { pointer: pointer("response", "headers", name), message: problem };
+      if (value === undefined) continue;
+      const problem = checkParameter(subject.contract.document, header.schema ?? {}, value);
+      if (problem !== undefined) yield { pointer: pointer("response", "headers", name), message: problem };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../../document.ts";
 import type { Fault } from "../check.ts";
 import type { Invariant } from "./invariants.ts";
+import { timeOf } from "./time-of.ts";
 
 /** Keys of the filter that name a property of the record. */
 const EQUAL = [
@@ -17,7 +18,6 @@ const RANGES = [
   { key: "updatedAfter", property: "updatedAt", sign: 1 },
   { key: "updatedBefore", property: "updatedAt", sign: -1 },
 ];
-const DATE_ALONE = /^\d{4}-\d\d-\d\d$/;
 
 export const recordsMatchFilter: Invariant = function* ({ request, response }) {
   const filter = request.body;
@@ -34,19 +34,20 @@ function* misfits(filter: Record<string, Json>, record: Record<string, Json>, at
     message: `does not match "${key}" of the filter`,
   });
   for (const key of EQUAL) {
-    if (filter[key] !== undefined && record[key] !== undefined && !isEqual(filter[key], record[key]))
-      yield misfit(key, key);
+    if (differ(filter[key], record[key])) yield misfit(key, key);
   }
   for (const { key, property } of ONE_OF) {
-    if (Array.isArray(filter[key]) && !filter[key].includes(record[property])) yield misfit(property, key);
+    const [asked, found] = [filter[key], record[property]];
+    if (Array.isArray(asked) && typeof found === "string" && !asked.includes(found)) yield misfit(property, key);
   }
   for (const { key, property, sign } of RANGES) {
-    if (typeof filter[key] !== "string" || DATE_ALONE.test(filter[key])) continue;
-    if ((Date.parse(record[property]) - Date.parse(filter[key])) * sign < 0) yield misfit(property, key);
+    if ((timeOf(record[property]) - timeOf(filter[key])) * sign < 0) yield misfit(property, key);
   }
 }
 
-/** UUIDs are equal in any case. */
-function isEqual(one: Json, other: Json): boolean {
-  return String(one).toLowerCase() === String(other).toLowerCase();
+/** Whether values of the kinds that the schemas allow differ. UUIDs are equal in any case. */
+function differ(asked: Json, found: Json): boolean {
+  if (typeof asked !== "string" && typeof asked !== "boolean") return false;
+  if (found === null) return true;
+  return typeof found === typeof asked && String(found).toLowerCase() !== String(asked).toLowerCase();
 }

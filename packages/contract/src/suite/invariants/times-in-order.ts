@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../../document.ts";
 import type { Fault } from "../check.ts";
 import type { Invariant } from "./invariants.ts";
+import { timeOf } from "./time-of.ts";
 
 export const timesInOrder: Invariant = function* (record) {
   yield* ordered(record, "createdAt", ["updatedAt", "finishedAt"], "");
@@ -13,7 +14,7 @@ export const timesInOrder: Invariant = function* (record) {
 
 function* ordered(holder: Json, first: string, others: readonly string[], at: string): Generator<Fault> {
   for (const key of others) {
-    if (Date.parse(holder[key]) < Date.parse(holder[first])) {
+    if (timeOf(holder[key]) < timeOf(holder[first])) {
       yield { pointer: `${at}/${key}`, message: `is before ${first}` };
     }
   }

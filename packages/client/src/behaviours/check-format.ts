@@ -1,0 +1,53 @@
+import type { Issue } from "@cargo-records/validators";
+import {
+  type FormatProblem,
+  type ResponseFormatDetails,
+  ResponseFormatError,
+} from "../errors/response-format-error.ts";
+import type { Exchange, WireRequest, WireResponse } from "../exchange.ts";
+import { isCutOff } from "../is-cut-off.ts";
+
+const NO_CONTENT: readonly number[] = [204, 205];
+const JSON_TYPE = /^application\/([\w.-]+\+)?json *(;|$)/i;
+
+/**
+ * Makes sure that a 2xx answer is whole JSON of the expected shape, and parses it once. Other answers pass as they are, as
+ * does a 204 unless the request has a check.
+ *
+ * @throws {ResponseFormatError} for another content type, an empty body, one that is not JSON or breaks off, or one that
+ * the request's own check refuses.
+ */
+export function checkFormat(exchange: Exchange): Exchange {
+  return async (request) => {
+    const response = await exchange(request);
+    const { status } = response;
+    const isNoContent = NO_CONTENT.includes(status) && request.check === undefined;
+    return status < 200 || status > 299 || isNoContent ? response : withData(request, response);
+  };
+}
+
+function withData(request: WireRequest, response: WireResponse): WireResponse {
+  const refuse = (problem: string, reason: FormatProblem, more: Partial<ResponseFormatDetails> = {}) => {
+    const message = `${request.method} ${request.url} answered ${response.status} ${problem}.`;
+    return new ResponseFormatError(message, reason, { ...response, ...more });
+  };
+  const { text, headers } = response;
+  if (text === "") throw refuse("with an empty body", "empty");
+  const type = headers.get("content-type") ?? "no content type";
+  if (!JSON_TYPE.test(type)) throw refuse(`with ${type}; application/json was expected`, "content_type");
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    // A decompressed body can end early without an error: only its text shows that something is missing.
+    if (isCutOff(text)) throw refuse("with a body that broke off", "cut_off", { cause });
+    throw refuse("with a body that is not JSON", "not_json", { cause });
+  }
+  const issues = request.check?.(data);
+  if (issues !== undefined) throw refuse(`with another shape: ${inWords(issues)}`, "shape", { issues });
+  return { ...response, data };
+}
+
+function inWords([first, ...more]: readonly Issue[]): string {
+  return `at ${first?.pointer || "the body"}, ${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ""}`;
+}

@@ -1,0 +1,14 @@
+import type { Clock } from "../clock.ts";
+import type { Behaviour } from "../exchange.ts";
+
+/**
+ * Gives every call a deadline, which the token, every attempt and every wait keep to.
+ *
+ * @param deadlineMs - For calls that name none of their own, in milliseconds; `undefined` for none.
+ */
+export function limitCall(clock: Clock, deadlineMs: number | undefined): Behaviour {
+  return (exchange) => (request) => {
+    const limitMs = request.deadlineMs ?? deadlineMs;
+    return exchange(limitMs === undefined ? request : { ...request, deadlineAt: clock.now() + limitMs });
+  };
+}
