@@ -146,3 +146,19 @@ test("a path parameter that is missing is an error of the call, not thrown at th
   const error = await caught(sentBy({}, { input: { params: {} } }));
   expect(error.message).toContain('The parameter "id" is missing or empty.');
 });
+
+test("the full check is loaded by the first call and kept; a load that failed is tried again", async () => {
+  const loads: string[] = [];
+  const full = async () => {
+    loads.push("asked");
+    if (loads.length === 1) throw new Error("offline");
+    return validator("full");
+  };
+  const exchange = async () => ({ status: 200, headers: new Headers(), text: "{}", data: "data" });
+  const connection = { baseUrl: "https://api.example.com", clock: fakeClock(), headers: {}, exchange };
+  const call = createCall(connection, "full");
+  const operation: Operation = { ...OPERATION, path: "/things", answer: { shape: validator("shape"), full } };
+  await expect(call(operation, {})).rejects.toThrow("offline");
+  for (let time = 0; time < 3; time++) await call(operation, {});
+  expect(loads).toEqual(["asked", "asked"]);
+});

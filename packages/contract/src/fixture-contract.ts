@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -30,6 +30,7 @@ export async function fixtureContract(): Promise<FixtureContract> {
     ...["types", "validators", "client"].map((name) => `packages/${name}/src`),
   ];
   for (const part of parts) await cp(join(REPOSITORY, part), join(folder, part), { recursive: true });
+  await linkValidators(folder);
   const spec = join(folder, "spec/openapi.yaml");
   await addOperations(spec);
   const { code, stderr } = await run(process.execPath, [GENERATE, "--spec", spec, "--out", folder]);
@@ -43,6 +44,15 @@ export async function fixtureContract(): Promise<FixtureContract> {
     strict: await validators("strict"),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
+}
+
+/** Makes the client of the copy use the validators of the copy. */
+async function linkValidators(folder: string): Promise<void> {
+  const entries = { ".": "./src/index.ts", "./shape": "./src/shape.ts", "./strict": "./src/strict.ts" };
+  const manifest = { name: "@cargo-records/validators", type: "module", exports: entries };
+  await writeFile(join(folder, "packages/validators/package.json"), JSON.stringify(manifest));
+  await mkdir(join(folder, "node_modules/@cargo-records"), { recursive: true });
+  await symlink(join(folder, "packages/validators"), join(folder, "node_modules/@cargo-records/validators"));
 }
 
 async function addOperations(path: string): Promise<void> {

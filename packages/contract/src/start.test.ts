@@ -45,7 +45,7 @@ test.each([
   [
     "a base URL where nobody answers",
     { CARGO_API_TOKEN: "secret", CARGO_API_BASE_URL: "http://127.0.0.1:1/v1" },
-    "start: GET http://127.0.0.1:1/v1/orchestration/records/list got no whole answer.",
+    "start: GET http://127.0.0.1:1/v1/orchestration/records/list got no answer.",
   ],
 ])("%s ends with one message and no secret", async (_name, env, message) => {
   const { code, stdout, stderr } = await start(env);
