@@ -3,7 +3,7 @@ import { coverageOf } from "./coverage/coverage-of.ts";
 import { readCoverage } from "./coverage/read-coverage.ts";
 import { CATALOGUE } from "./mutations/catalogue.ts";
 import type { TriedMutant } from "./mutations/prove.ts";
-import { proveEverything } from "./mutations/prove-everything.ts";
+import { type Proof, proveEverything } from "./mutations/prove-everything.ts";
 import { applyAccepted } from "./report/apply-accepted.ts";
 import { askEngines, type JudgedCase } from "./report/ask-engines.ts";
 import type { ContractReport } from "./report/contract-report.ts";
@@ -26,19 +26,25 @@ export interface RunOptions {
   readonly onProgress: (text: string) => void;
 }
 
+export interface ContractRun {
+  readonly report: ContractReport;
+  /** Every mutant that was tried. */
+  readonly proof: Proof;
+}
+
 /** Runs every part of the contract suite over the committed recordings. */
-export async function runContract({ root, engines, onProgress }: RunOptions): Promise<{ report: ContractReport }> {
+export async function runContract({ root, engines, onProgress }: RunOptions): Promise<ContractRun> {
   const entries = readAccepted(root);
   const committed = await readCoverage();
   onProgress("holding the recordings against the spec");
   const found = recordings.flatMap((recording) => checkRecording(contract, suite, recording));
   // Coverage and engines have files of their own for what is accepted there, and an escape is never accepted.
   const { findings, accepted } = applyAccepted(found, entries);
-  const { ours, fixture } = await proveEverything({ onProgress });
-  const proof = proofOf(CATALOGUE, [...ours, ...fixture]);
+  const mutants = await proveEverything({ onProgress });
+  const proof = proofOf(CATALOGUE, [...mutants.ours, ...mutants.fixture]);
   onProgress("measuring coverage");
   const coverage = coverageOf(spec, recordings, committed);
-  const opinions = engines ? await askEngines(root, casesOf(findings, ours), onProgress) : undefined;
+  const opinions = engines ? await askEngines(root, casesOf(findings, mutants.ours), onProgress) : undefined;
   const report: ContractReport = {
     specHash: spec["x-generated"].spec,
     recordings: { exchanges: recordings.length, scenarios: new Set(recordings.map(({ scenario }) => scenario)).size },
@@ -49,7 +55,7 @@ export async function runContract({ root, engines, onProgress }: RunOptions): Pr
     coverage: coverage.summary,
     engines: opinions?.summaries ?? "skipped",
   };
-  return { report };
+  return { report, proof: mutants };
 }
 
 /**
