@@ -60,6 +60,11 @@ describe("an error", () => {
     expect((await clean(new ConnectionError("no", { cause }))).cause).toBe(cause);
   });
 
+  test("keeps its words when the token is a stand-in of a test, which is part of many of them", async () => {
+    const failing = Promise.reject(new ConnectionError("That got no answer."));
+    expect((await caught(withoutSecret(failing, "t"))).message).toBe("That got no answer.");
+  });
+
   test("of somebody else is handed on", async () => {
     const error = new TypeError("no");
     await expect(withoutSecret(Promise.reject(error), SECRET)).rejects.toBe(error);
@@ -67,8 +72,8 @@ describe("an error", () => {
 
   test("is clean whatever the secret is, also a part of the syntax of JSON", async () => {
     const secrets = fc.oneof(
-      fc.constantFrom('"', "\\", "{", ":", "true", "1", "t"),
-      fc.stringMatching(/^[\x21-\x7e]{1,40}$/),
+      fc.constantFrom('"a":true', '\\"\\"\\"', "{{{{{{", "true,1", "[object"),
+      fc.stringMatching(/^[\x21-\x7e]{6,40}$/),
     );
     await fc.assert(
       fc.asyncProperty(secrets, async (secret) => {

@@ -2,9 +2,12 @@ import type { WireResponse } from "../exchange.ts";
 import { CargoError } from "./cargo-error.ts";
 
 const MASK = "[token]";
+/** A shorter one is no secret but a stand-in of a test, and would be masked in the middle of every word. */
+const SHORTEST_SECRET = 6;
 
 /** Hands on an answer or an error of an exchange, with a secret that a server or a library repeated masked in what can become an error. */
 export async function withoutSecret(answer: Promise<WireResponse>, secret: string): Promise<WireResponse> {
+  if (secret.length < SHORTEST_SECRET) return answer;
   try {
     const response = await answer;
     return response.status < 300
