@@ -8,7 +8,12 @@ export function resolve(document: Json, object: Json): Json {
 
 /** What stands at a place of the document, such as `#/components/schemas/RecordsPage`: a reference stays one. */
 export function valueAt(document: Json, place: string): Json {
-  return unescapePointer(place.slice(1)).reduce((at: Json, segment: string) => at?.[segment], document);
+  return keysOf(place.slice(1)).reduce((at: Json, segment: string) => at?.[segment], document);
+}
+
+/** The place of the component that the schema at a place refers to; its own where it refers to none. */
+export function componentAt(document: Json, place: string): string {
+  return valueAt(document, place)?.$ref ?? place;
 }
 
 /** A JSON pointer to what stands at the given keys. */
@@ -16,7 +21,8 @@ export function pointer(...keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function unescapePointer(text: string): string[] {
+/** The keys that a JSON pointer consists of. */
+export function keysOf(text: string): string[] {
   return text
     .split("/")
     .slice(1)

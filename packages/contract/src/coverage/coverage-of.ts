@@ -1,7 +1,7 @@
-import type { Exchange } from "@cargo-records/mock";
 import type { Json } from "../document.ts";
 import type { CoverageSummary } from "../report/contract-report.ts";
 import type { Finding } from "../suite/finding.ts";
+import type { PlacedExchange } from "../suite/suite.ts";
 import type { Coverage, Measured } from "./coverage.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { ratchet } from "./ratchet.ts";
@@ -12,12 +12,6 @@ export interface CoverageResult {
   readonly findings: readonly Finding[];
   /** For the update of the committed file. */
   readonly measured: Measured;
-}
-
-/** A recording and the place it stands at, such as `every-status/01-list.json`. */
-interface PlacedExchange {
-  readonly place: string;
-  readonly exchange: Exchange;
 }
 
 /** Coverage both ways: what of a document the recordings show, and what they hold that it does not describe. */

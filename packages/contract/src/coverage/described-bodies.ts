@@ -1,7 +1,6 @@
 import type { Exchange } from "@cargo-records/mock";
 import { describeExchange } from "../described-exchange.ts";
-import type { Json } from "../document.ts";
-import { bodySchema } from "./body-schema.ts";
+import { componentAt, type Json } from "../document.ts";
 import type { Direction } from "./direction.ts";
 
 /** A body of an exchange, and the place of the schema that describes it. */
@@ -24,6 +23,6 @@ export function describedBodies(document: Json, exchange: Exchange): DescribedBo
   return bodies.flatMap(({ direction, key, place }) => {
     const { body } = { request, response }[key];
     if (place === undefined || body === undefined) return [];
-    return [{ direction, at: [key, "body"], schema: bodySchema(document, place), body }];
+    return [{ direction, at: [key, "body"], schema: componentAt(document, place), body }];
   });
 }

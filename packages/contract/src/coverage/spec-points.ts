@@ -1,5 +1,4 @@
-import { type Json, pointer, resolve } from "../document.ts";
-import { bodySchema } from "./body-schema.ts";
+import { componentAt, type Json, pointer, resolve } from "../document.ts";
 import { type Direction, withDirection } from "./direction.ts";
 import { operationPoints } from "./operation-points.ts";
 import { reachableSchemas } from "./reachable-schemas.ts";
@@ -44,6 +43,6 @@ function bodySchemas(document: Json, path: string, method: string, direction: Di
     const base = typeof holder?.$ref === "string" ? holder.$ref : `#${pointer(...keys)}`;
     return Object.entries<Json>(resolve(document, holder)?.content ?? {})
       .filter(([, media]) => media.schema !== undefined)
-      .map(([mediaType]) => bodySchema(document, `${base}${pointer("content", mediaType, "schema")}`));
+      .map(([mediaType]) => componentAt(document, `${base}${pointer("content", mediaType, "schema")}`));
   });
 }

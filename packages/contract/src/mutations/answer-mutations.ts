@@ -1,5 +1,5 @@
 import { describeExchange } from "../described-exchange.ts";
-import { resolve } from "../document.ts";
+import { componentAt } from "../document.ts";
 import { changeAt, REMOVED } from "./change-at.ts";
 import type { Mutant, Mutation, Source } from "./mutation.ts";
 
@@ -69,18 +69,13 @@ export const answerMutations: readonly Mutation[] = [
 ];
 
 function* statusSwapped({ document, exchange, described }: Source): Generator<Mutant> {
+  const component = (place: string | undefined) => place && componentAt(document, place);
   for (const status of Object.keys(described.operation?.responses ?? {}).map(Number)) {
     if (Number.isNaN(status) || status === 400) continue; // 400 lets the request be wrong: fewer checks, not more
     const mutant = changeAt(exchange, ["response", "status"], () => status);
     const other = describeExchange(document, mutant.exchange).responseSchema;
-    if (schemaAt(document, other) !== schemaAt(document, described.responseSchema)) yield mutant;
+    if (component(other) !== component(described.responseSchema)) yield mutant;
   }
-}
-
-/** The component that a media type refers to. */
-function schemaAt(document: Source["document"], place: string | undefined): string | undefined {
-  const media = place && resolve(document, { $ref: place.slice(0, place.lastIndexOf("/")) });
-  return media?.schema.$ref;
 }
 
 function documentedHeaders({ described, exchange }: Source): string[] {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { keysOf } from "../document.ts";
 
 /** A position in a text; both numbers count from 1, columns in UTF-16 code units. */
 export interface Position {
@@ -18,13 +19,6 @@ export function locator(text: string): (pointer: string) => Position {
     const { line, col } = lines.linePos(offsetOf(contents, keysOf(pointer)));
     return { line, column: col };
   };
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function offsetOf(root: unknown, keys: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type { Payload } from "@cargo-records/mock";
-import { type Json, resolve } from "../document.ts";
+import { componentAt } from "../document.ts";
 import type { Fault } from "./check.ts";
 import type { Contract, Validators } from "./contract.ts";
 
@@ -12,16 +12,9 @@ export function bodyFaults(
   at: string,
 ): Fault[] {
   if (payload.bodyText !== undefined) return [{ pointer: `${at}/bodyText`, message: "is not JSON" }];
-  const name = schemaName(document, schemaPlace);
+  const name = componentAt(document, schemaPlace).split("/").at(-1);
   const validate = validators[`validate${name}`];
   if (validate === undefined) throw new Error(`There is no validator for ${schemaPlace}: run \`pnpm generate\`.`);
   const { issues = [] } = validate(payload.body);
   return issues.map(({ pointer, message }) => ({ pointer: `${at}/body${pointer}`, message }));
-}
-
-/** The component that stands at a place of the document, by reference. */
-function schemaName(document: Json, place: string): string {
-  const parent = resolve(document, { $ref: place.slice(0, place.lastIndexOf("/")) });
-  const reference: string = parent?.schema?.$ref ?? place;
-  return reference.split("/").at(-1) ?? "";
 }
