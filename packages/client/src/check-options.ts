@@ -2,7 +2,15 @@ import type { ClientOptions } from "./client-options.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { LOG_LEVELS, type LogLevel } from "./telemetry/log-events.ts";
 
-const AMOUNTS = ["timeoutMs", "deadlineMs", "maxRetries", "retryBudget", "maxRetryAfterMs", "maxBodyBytes"] as const;
+const AMOUNTS = [
+  "timeoutMs",
+  "deadlineMs",
+  "maxRetries",
+  "retryBudget",
+  "maxRetryAfterMs",
+  "maxBodyBytes",
+  "concurrency",
+] as const;
 const FUNCTIONS = ["fetch", "telemetry", "random"] as const;
 const LEVELS: readonly unknown[] = ["off", "shape", "full"];
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -20,9 +20,9 @@ export interface ClientOptions {
   readonly fetch?: Fetch;
   /** The workspace to read from, for tokens that may see more than one. Default: none. */
   readonly workspaceUuid?: string;
-  /** How long one attempt may take, body included, in milliseconds. Default: 60 000. */
+  /** How long one attempt may take, body included, in milliseconds; for a body in a loop, how long it may be silent. Default: 60 000. */
   readonly timeoutMs?: number;
-  /** How long a call may take, with the token, all attempts and waits, in milliseconds. Default: no limit. */
+  /** How long a call or a loop may take, with the token, all pages, attempts and waits, in milliseconds. Default: no limit. */
   readonly deadlineMs?: number;
   /** How often a call is sent again when it failed in a way that may pass. Default: 2. */
   readonly maxRetries?: number;
@@ -30,9 +30,11 @@ export interface ClientOptions {
   readonly retryBudget?: number;
   /** The longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. Default: 60 000. */
   readonly maxRetryAfterMs?: number;
+  /** How many pages a listing asks for at a time, from 1; fewer while the API is busy. Default: 4. */
+  readonly concurrency?: number;
   /** How much of an answer is checked. Default: `"shape"`. */
   readonly validate?: ValidationLevel;
-  /** The largest body that is read, in bytes. Default: 256 MiB. */
+  /** The largest body that is read as a page, in bytes; a loop over `list()` has no limit. Default: 256 MiB. */
   readonly maxBodyBytes?: number;
   /** Hears what the client does, beside the subscribers of `node:diagnostics_channel`. Default: nobody. */
   readonly telemetry?: TelemetryListener;

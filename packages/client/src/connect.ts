@@ -11,6 +11,7 @@ import type { ClientOptions } from "./client-options.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Behaviour, Exchange } from "./exchange.ts";
 import { DEFAULT_BASE_URL } from "./generated/resources.ts";
+import type { ListingSettings } from "./listing/listing-source.ts";
 import { retryBudget } from "./retry-budget.ts";
 import { send } from "./send.ts";
 import { listeners } from "./telemetry/listeners.ts";
@@ -25,6 +26,7 @@ export interface Connection {
   /** Headers that every request carries. */
   readonly headers: Readonly<Record<string, string>>;
   readonly exchange: Exchange;
+  readonly listing: ListingSettings;
 }
 
 /**
@@ -36,6 +38,7 @@ export interface Connection {
 export function connect(options: ClientOptions, outer: (clock: Clock) => readonly Behaviour[]): Connection {
   checkOptions(options);
   const { token, baseUrl = DEFAULT_BASE_URL, fetch = globalThis.fetch, clock = systemClock, workspaceUuid } = options;
+  const { random = Math.random, maxRetryAfterMs = 60_000, deadlineMs, concurrency = 4 } = options;
   const behaviours: readonly Behaviour[] = [
     checkFormat,
     limitTime(clock, options.timeoutMs ?? 60_000),
@@ -43,12 +46,12 @@ export function connect(options: ClientOptions, outer: (clock: Clock) => readonl
     bearerToken(clock, token),
     retry({
       clock,
-      random: options.random ?? Math.random,
+      random,
       maxRetries: options.maxRetries ?? 2,
-      maxRetryAfterMs: options.maxRetryAfterMs ?? 60_000,
+      maxRetryAfterMs,
       budget: retryBudget(options.retryBudget ?? 10),
     }),
-    limitCall(clock, options.deadlineMs),
+    limitCall(clock, deadlineMs),
     ...outer(clock),
     traceCalls(clock, listeners(ownListeners(options))),
   ];
@@ -57,6 +60,7 @@ export function connect(options: ClientOptions, outer: (clock: Clock) => readonl
     clock,
     headers: { ...(workspaceUuid && { "selected-workspace-uuid": workspaceUuid }) },
     exchange: behaviours.reduce((inner, behaviour) => behaviour(inner), send(fetch, options.maxBodyBytes ?? 256 * MIB)),
+    listing: { clock, random, concurrency, deadlineMs, maxRetryAfterMs },
   };
 }
 

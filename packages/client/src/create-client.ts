@@ -1,7 +1,7 @@
 import { throwOnStatus } from "./behaviours/throw-on-status.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { connect } from "./connect.ts";
-import { createCall } from "./create-call.ts";
+import { createCalls } from "./create-calls.ts";
 import { createResources, type Resources } from "./generated/resources.ts";
 
 /** A client of the API: its operations by name. */
@@ -19,5 +19,5 @@ export interface Client extends Resources {}
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options, (clock) => [throwOnStatus(clock)]);
-  return createResources(createCall(connection, options.validate ?? "shape"));
+  return createResources(createCalls(connection, options.validate ?? "shape"));
 }

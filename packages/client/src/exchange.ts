@@ -1,5 +1,5 @@
 import type { Issue } from "@cargo-records/validators";
-import type { Trace } from "./telemetry/trace.ts";
+import type { Attempt, Trace } from "./telemetry/trace.ts";
 
 /** One request as it goes over the wire, and what holds for its call. */
 export interface WireRequest {
@@ -22,7 +22,19 @@ export interface WireRequest {
   readonly check?: ((data: unknown) => readonly Issue[] | undefined) | undefined;
   /** What the call has been through; attempts and waits are noted here. */
   readonly trace?: Trace;
+  /** Where each attempt of the call is noted, for a caller that wants to know also when it succeeds. */
+  readonly attempts?: Attempt[];
+  /** Reads the body of a 2xx answer instead of the exchange, which then gives no text. */
+  readonly read?: BodyReader;
 }
+
+/**
+ * Reads a body while it arrives. An attempt ends with it, so that one which breaks off is retried: then it is called again.
+ *
+ * @param unlessSilent - Gives up a wait for the network that takes longer than the timeout.
+ */
+export type BodyReader = (response: Response, unlessSilent: Waiter) => Promise<void>;
+export type Waiter = <Result>(wait: Promise<Result>) => Promise<Result>;
 
 /** One answer, read to its end. */
 export interface WireResponse {

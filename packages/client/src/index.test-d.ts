@@ -14,6 +14,7 @@ import {
   createClient,
   type FormatProblem,
   isCargoError,
+  type ListedPage,
   type Logger,
   RateLimitError,
   type ResponseFormatError,
@@ -44,8 +45,8 @@ createClient({ token: "t", validate: "strict" });
 createClient({ token: "t", timeout: 5 });
 
 // Both ways of listing give one page.
-expectTypeOf(records.list).returns.resolves.toEqualTypeOf<RecordsPage>();
-expectTypeOf(records.search).returns.resolves.toEqualTypeOf<RecordsPage>();
+expectTypeOf(records.list).returns.resolves.toEqualTypeOf<ListedPage<RecordsPage>>();
+expectTypeOf(records.search).returns.resolves.toEqualTypeOf<ListedPage<RecordsPage>>();
 records.list({ signal: AbortSignal.timeout(1), timeoutMs: 5, deadlineMs: 50 });
 expectTypeOf<Parameters<typeof records.list>[0]>().toEqualTypeOf<CallOptions | undefined>();
 records.search();

@@ -11,13 +11,14 @@ export interface TimeLimit {
 /**
  * Runs something that ends at once when the caller aborts or time is up, whether it listens to its signal or not.
  *
+ * @param run - Gets a signal to listen to, and what ends it as the limit would.
  * @throws {AbortedError} when the signal of the request aborted.
  */
 export function interruptible<Result>(
   clock: Clock,
   request: WireRequest,
   limit: TimeLimit | undefined,
-  run: (signal: AbortSignal) => Promise<Result>,
+  run: (signal: AbortSignal, stop: (error: unknown) => void) => Promise<Result>,
 ): Promise<Result> {
   const { signal } = request;
   if (signal?.aborted) return Promise.reject(abortedError(request));
@@ -36,7 +37,7 @@ export function interruptible<Result>(
       signal?.removeEventListener("abort", onAbort);
     };
     signal?.addEventListener("abort", onAbort);
-    run(controller.signal).then((result) => {
+    run(controller.signal, stop).then((result) => {
       finish();
       resolve(result);
     }, stop);

@@ -20,6 +20,10 @@ export function send(fetch: Fetch, maxBodyBytes: number): Exchange {
     const response = await answerTo(request, fetch);
     const { status, headers } = response;
     try {
+      if (request.read && response.ok) {
+        await request.read(response, (wait) => wait);
+        return { status, headers, text: "" };
+      }
       return { status, headers, text: await readBody(response, maxBodyBytes) };
     } catch (cause) {
       if (request.signal?.aborted) throw abortedError(request);

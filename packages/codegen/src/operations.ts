@@ -1,4 +1,5 @@
 import { clientName, operationsOf } from "@cargo-records/spec/client-name";
+import { type Listing, readListing } from "./listing.ts";
 import { type Document, isObject, type Json, refName, resolve } from "./openapi.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -18,6 +19,8 @@ export interface Operation {
   readonly body: { readonly schema: Json; readonly required: boolean } | undefined;
   /** The JSON schema of the first 2xx answer; `undefined` when it has no JSON body. */
   readonly result: Json | undefined;
+  /** How it lists; `undefined` when it does not. */
+  readonly listing: Listing | undefined;
 }
 
 export interface Parameter {
@@ -74,6 +77,7 @@ function readOperation(document: Document, found: { path: string; method: string
   const requestBody = resolve(document, operation.requestBody);
   const bodySchema = jsonSchema(requestBody);
   const parameters = [...(document.paths[path].parameters ?? []), ...(operation.parameters ?? [])];
+  const result = jsonSchema(successOf(document, operation));
   return {
     id: operation.operationId,
     name: name.split("."),
@@ -84,7 +88,8 @@ function readOperation(document: Document, found: { path: string; method: string
     description: operation.description ?? "",
     parameters: parameters.map((parameter: Json) => readParameter(resolve(document, parameter))),
     body: bodySchema && { schema: bodySchema, required: requestBody.required === true },
-    result: jsonSchema(successOf(document, operation)),
+    result,
+    listing: readListing(document, operation, { body: bodySchema, result }),
   };
 }
 

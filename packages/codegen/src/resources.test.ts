@@ -29,14 +29,14 @@ test("a body with something required in it is a required argument", () => {
   const body = { requestBody: { required: true, ...json(ref("Body")) } };
   const text = resources("/a/b", "post", body, { Body: { type: "object", required: ["x"], properties: {} } });
   expect(text).toContain("b(body: Body, options?: CallOptions): Promise<Answer>;");
-  expect(text).toContain("b: (body, options) => call(");
+  expect(text).toContain("b: (body, options) => calls.call(");
 });
 
 test("a required body with nothing required in it is sent as an empty object", () => {
   const body = { requestBody: { required: true, ...json(ref("Body")) } };
   const text = resources("/a/b", "post", body, { Body: { type: "object" } });
   expect(text).toContain("b(body?: Body, options?: CallOptions)");
-  expect(text).toContain("b: (body = {}, options) => call(");
+  expect(text).toContain("b: (body = {}, options) => calls.call(");
 });
 
 test("path and query parameters are one argument, optional when none is required", () => {

@@ -1,5 +1,5 @@
 import { docComment } from "./doc-comment.ts";
-import type { Document, Json } from "./openapi.ts";
+import { type Document, type Json, refName, resolve } from "./openapi.ts";
 import { componentName, type Operation, readOperations } from "./operations.ts";
 import { argumentsOf } from "./resource-arguments.ts";
 import { SpecError } from "./spec-error.ts";
@@ -9,7 +9,7 @@ type Tree = { [name: string]: Tree | Operation };
 
 /**
  * The client's operations as one nested object, a method for each operation of the document: interfaces of plain
- * signatures, and `createResources(call)` that binds them to one `call`.
+ * signatures, and `createResources(calls)` that binds them to the ways of calling.
  */
 export function resourcesOf(document: Document): string {
   const operations = readOperations(document);
@@ -20,21 +20,27 @@ export function resourcesOf(document: Document): string {
       ...(result ? [answerName(id, result)] : []),
     ]),
   );
+  for (const operation of operations) {
+    const item = itemName(document, operation);
+    if (item !== undefined) schemas.add(item);
+  }
   const usesParameters = operations.some((operation) => argumentsOf(document, operation).usesParameters);
   const imported = [...(usesParameters ? ["operations"] : []), ...schemas].sort();
   const safe = operations.filter((operation) => operation.safe).map(({ method, path }) => `${method} ${path}`);
   return [
     `import type { ${imported.join(", ")} } from "@cargo-records/types";`,
     ...validatorImports(operations),
-    'import type { Call, CallOptions } from "../call.ts";\n',
+    `import type { ${callTypes(operations).join(", ")} } from "../call.ts";`,
+    ...(operations.some(({ listing }) => listing) ? ['import type { Listing } from "../listing/listing.ts";'] : []),
+    "",
     "/** The first server of the spec. */",
     `export const DEFAULT_BASE_URL = ${JSON.stringify(serverOf(document))};\n`,
     "/** Operations that only read: sending one twice does no more than sending it once. */",
     `export const SAFE_OPERATIONS: readonly string[] = ${JSON.stringify(safe)};\n`,
     ...operations.map(operationConstant),
     ...interfacesOf(document, tree, []),
-    "/** Binds every operation of the API to one way of calling it. */",
-    "export function createResources(call: Call): Resources {",
+    "/** Binds every operation of the API to the ways of calling one. */",
+    "export function createResources(calls: Calls): Resources {",
     `  return ${objectOf(document, tree, "  ")};`,
     "}",
   ].join("\n");
@@ -49,6 +55,21 @@ function validatorImports(operations: readonly Operation[]): string[] {
 
 function answerName(id: string, result: Json): string {
   return componentName(result, `The answer of ${id}`);
+}
+
+/** What the file uses of the module on calls. */
+function callTypes(operations: readonly Operation[]): string[] {
+  return [...new Set(["Calls", ...operations.map(optionsType)])].sort();
+}
+
+/** A walk by time takes more options than a call. */
+function optionsType({ listing }: Operation): string {
+  return listing?.time === undefined ? "CallOptions" : "ListOptions";
+}
+
+/** The component schema of what an operation lists; `undefined` when it does not list, or the schema has no name. */
+function itemName(document: Document, { listing, result }: Operation): string | undefined {
+  return listing && refName(resolve(document, resolve(document, result).properties[listing.items]).items);
 }
 
 function serverOf(document: Document): string {
@@ -93,13 +114,20 @@ function interfaceName(path: readonly string[]): string {
 
 function signatureOf(document: Document, name: string, operation: Operation): string {
   const { declarations } = argumentsOf(document, operation);
-  const result = operation.result ? answerName(operation.id, operation.result) : "undefined";
-  return `${name}(${[...declarations, "options?: CallOptions"].join(", ")}): Promise<${result}>`;
+  const parameters = [...declarations, `options?: ${optionsType(operation)}`].join(", ");
+  return `${name}(${parameters}): ${resultType(document, operation)}`;
+}
+
+function resultType(document: Document, operation: Operation): string {
+  const { id, result, listing } = operation;
+  const answer = result ? answerName(id, result) : "undefined";
+  if (listing === undefined) return `Promise<${answer}>`;
+  return `Listing<${answer}, ${itemName(document, operation) ?? `${answer}["${listing.items}"][number]`}>`;
 }
 
 /** An operation as one constant, so that a call makes no object. */
 function operationConstant(operation: Operation): string {
-  const { id, method, path, safe, result } = operation;
+  const { id, method, path, safe, result, listing } = operation;
   const answer = result && answerName(id, result);
   const fields = [
     ...Object.entries({ id, method, path, safe }).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
@@ -108,6 +136,7 @@ function operationConstant(operation: Operation): string {
       : [
           `  answer: {\n    shape: shape${answer},\n    full: async () => (await import("@cargo-records/validators")).validate${answer},\n  },`,
         ]),
+    ...(listing ? [`  listing: ${JSON.stringify(listing)},`] : []),
   ];
   return `const ${constantName(operation)} = {\n${fields.join("\n")}\n};\n`;
 }
@@ -120,7 +149,7 @@ function objectOf(document: Document, tree: Tree, indent: string): string {
   const lines = Object.entries(tree).map(([name, entry]) => {
     if (!isOperation(entry)) return `${indent}  ${name}: ${objectOf(document, entry, `${indent}  `)},`;
     const { names, input } = argumentsOf(document, entry);
-    return `${indent}  ${name}: (${[...names, "options"].join(", ")}) => call(${constantName(entry)}, ${input}, options),`;
+    return `${indent}  ${name}: (${[...names, "options"].join(", ")}) => calls.${entry.listing ? "list" : "call"}(${constantName(entry)}, ${input}, options),`;
   });
   return `{\n${lines.join("\n")}\n${indent}}`;
 }

@@ -22,19 +22,39 @@ export function checkFormat(exchange: Exchange): Exchange {
     const response = await exchange(request);
     const { status } = response;
     const isNoContent = NO_CONTENT.includes(status) && request.check === undefined;
-    return status < 200 || status > 299 || isNoContent ? response : withData(request, response);
+    // A body that was read while it arrived was checked then.
+    return status < 200 || status > 299 || isNoContent || request.read ? response : withData(request, response);
   };
 }
 
-function withData(request: WireRequest, response: WireResponse): WireResponse {
-  const refuse = (problem: string, reason: FormatProblem, more: Partial<ResponseFormatDetails> = {}) => {
-    const message = `${request.method} ${request.url} answered ${response.status} ${problem}.`;
+/** Makes the error for an answer that is not as expected. */
+export type Refuse = (
+  problem: string,
+  reason: FormatProblem,
+  more?: Partial<ResponseFormatDetails>,
+) => ResponseFormatError;
+
+export function refuser(
+  { method, url }: Pick<WireRequest, "method" | "url">,
+  response: Pick<WireResponse, "status" | "headers">,
+): Refuse {
+  return (problem, reason, more) => {
+    const message = `${method} ${url} answered ${response.status} ${problem}.`;
     return new ResponseFormatError(message, reason, { ...response, ...more });
   };
-  const { text, headers } = response;
-  if (text === "") throw refuse("with an empty body", "empty");
+}
+
+/** @throws {ResponseFormatError} for a content type that is not JSON. */
+export function checkContentType(headers: Headers, refuse: Refuse): void {
   const type = headers.get("content-type") ?? "no content type";
   if (!JSON_TYPE.test(type)) throw refuse(`with ${type}; application/json was expected`, "content_type");
+}
+
+function withData(request: WireRequest, response: WireResponse): WireResponse {
+  const refuse = refuser(request, response);
+  const { text, headers } = response;
+  if (text === "") throw refuse("with an empty body", "empty");
+  checkContentType(headers, refuse);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -48,6 +68,7 @@ function withData(request: WireRequest, response: WireResponse): WireResponse {
   return { ...response, data };
 }
 
-function inWords([first, ...more]: readonly Issue[]): string {
+/** What a check says, in one phrase. */
+export function inWords([first, ...more]: readonly Issue[]): string {
   return `at ${first?.pointer || "the body"}, ${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ""}`;
 }

@@ -9,6 +9,8 @@ import type { Behaviour } from "../exchange.ts";
 export function limitCall(clock: Clock, deadlineMs: number | undefined): Behaviour {
   return (exchange) => (request) => {
     const limitMs = request.deadlineMs ?? deadlineMs;
-    return exchange(limitMs === undefined ? request : { ...request, deadlineAt: clock.now() + limitMs });
+    // A page of a listing comes with the deadline of the whole.
+    if (limitMs === undefined || request.deadlineAt !== undefined) return exchange(request);
+    return exchange({ ...request, deadlineAt: clock.now() + limitMs });
   };
 }

@@ -13,7 +13,7 @@ export function traceCalls(clock: Clock, listener: () => TelemetryListener | und
   return (exchange) => async (request) => {
     calls += 1;
     const { method, url, operation = `${method} ${withoutQuery(url)}` } = request;
-    const trace = createTrace({ call: calls, operation }, listener());
+    const trace = createTrace({ call: calls, operation }, listener(), request.attempts);
     const { attempts, emit } = trace;
     const startedAt = clock.now();
     emit?.({ type: "call.start", method, url: withoutQuery(url) });

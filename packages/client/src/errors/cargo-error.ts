@@ -1,3 +1,4 @@
+import type { Checkpoint } from "../listing/checkpoint.ts";
 import type { Attempt } from "../telemetry/trace.ts";
 import { publicHeaders } from "./public-headers.ts";
 import { requestIdOf } from "./request-id-of.ts";
@@ -28,6 +29,8 @@ export abstract class CargoError extends Error {
   readonly attempts: readonly Attempt[] = [];
   /** From the start of the call to its failure, in milliseconds. */
   readonly elapsedMs: number | undefined;
+  /** Where a listing that failed can go on. */
+  readonly checkpoint: Checkpoint | undefined;
 
   static {
     Object.assign(CargoError.prototype, {

@@ -22,12 +22,15 @@ export interface Trace {
   waiting(waitMs: number): void;
 }
 
-/** @param listen - Hears what happens, if anybody does. */
+/**
+ * @param listen - Hears what happens, if anybody does.
+ * @param attempts - Where attempts are noted. Default: a list of its own.
+ */
 export function createTrace(
   call: { readonly call: number; readonly operation: string },
   listen: ((event: TelemetryEvent) => void) | undefined,
+  attempts: Attempt[] = [],
 ): Trace {
-  const attempts: Attempt[] = [];
   const emit = listen && ((event: Details<TelemetryEvent>) => listen({ ...call, ...event } as TelemetryEvent));
   return {
     attempts,

@@ -1,10 +1,11 @@
 import type { Validator } from "@cargo-records/validators";
-import type { Call, CallInput, CallOptions, Operation } from "./call.ts";
+import type { CallInput, CallOptions, Calls, Operation } from "./call.ts";
 import { checkAmount } from "./check-options.ts";
 import type { ValidationLevel } from "./client-options.ts";
 import type { Connection } from "./connect.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { WireRequest } from "./exchange.ts";
+import { Listing } from "./listing/listing.ts";
 import { requestUrl } from "./request-url.ts";
 
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
@@ -12,35 +13,52 @@ const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Turns operations into exchanges, and answers into results. */
-export function createCall({ baseUrl, headers: own, exchange }: Connection, level: ValidationLevel): Call {
+export function createCalls({ baseUrl, headers: own, exchange, listing }: Connection, level: ValidationLevel): Calls {
   // Kept: to import a module, even one that is there, takes longer than the rest of a call.
   const validators = new Map<Operation, Validator<unknown> | undefined>();
-  return async <Result>(operation: Operation, input: CallInput, options: CallOptions = {}) => {
+  const requestFor = async (
+    operation: Operation,
+    { params, body }: CallInput,
+    options: CallOptions,
+  ): Promise<WireRequest> => {
     const { id, method, safe, path, answer } = operation;
     const { signal, timeoutMs, deadlineMs, headers } = options;
     checkAmount("timeoutMs", timeoutMs);
     checkAmount("deadlineMs", deadlineMs);
     if (!validators.has(operation)) validators.set(operation, await validatorOf(operation, level));
     const validator = validators.get(operation);
-    const request: WireRequest = {
+    return {
       method,
       operation: id,
       safe,
-      url: requestUrl(baseUrl, path, input.params),
+      url: requestUrl(baseUrl, path, params),
       headers: {
         accept: "application/json",
-        ...(input.body !== undefined && { "content-type": "application/json" }),
+        ...(body !== undefined && { "content-type": "application/json" }),
         ...own,
         ...checkedHeaders(headers ?? {}),
       },
-      body: JSON.stringify(input.body),
+      body: JSON.stringify(body),
       signal,
       timeoutMs,
       deadlineMs,
       // Also without a validator: it says that there has to be an answer.
       check: answer && ((data) => validator?.(data).issues),
     };
-    return (await exchange(request)).data as Result;
+  };
+  return {
+    async call<Result>(operation: Operation, input: CallInput, options: CallOptions = {}) {
+      return (await exchange(await requestFor(operation, input, options))).data as Result;
+    },
+    list: (operation, input, options = {}) =>
+      new Listing({
+        operation,
+        input,
+        options,
+        settings: listing,
+        send: async ({ body, ...changes }) =>
+          exchange({ ...(await requestFor(operation, body ? { ...input, body } : input, options)), ...changes }),
+      }),
   };
 }
 

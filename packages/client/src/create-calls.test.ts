@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CallOptions, Operation } from "./call.ts";
 import type { ValidationLevel } from "./client-options.ts";
-import { createCall } from "./create-call.ts";
+import { createCalls } from "./create-calls.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { WireRequest } from "./exchange.ts";
 import { caught } from "./test-support/caught.ts";
@@ -36,11 +36,12 @@ async function sentBy(
 ): Promise<WireRequest> {
   seen.length = 0;
   const sent: WireRequest[] = [];
-  const call = createCall(
+  const { call } = createCalls(
     {
       baseUrl: "https://api.example.com/v1",
       clock: fakeClock(),
       headers: { "selected-workspace-uuid": "w" },
+      listing: { clock: fakeClock(), random: () => 0, concurrency: 1, deadlineMs: undefined, maxRetryAfterMs: 0 },
       exchange: async (request) => {
         sent.push(request);
         request.check?.({});
@@ -155,8 +156,9 @@ test("the full check is loaded by the first call and kept; a load that failed is
     return validator("full");
   };
   const exchange = async () => ({ status: 200, headers: new Headers(), text: "{}", data: "data" });
-  const connection = { baseUrl: "https://api.example.com", clock: fakeClock(), headers: {}, exchange };
-  const call = createCall(connection, "full");
+  const listing = { clock: fakeClock(), random: () => 0, concurrency: 1, deadlineMs: undefined, maxRetryAfterMs: 0 };
+  const connection = { baseUrl: "https://api.example.com", clock: fakeClock(), headers: {}, exchange, listing };
+  const { call } = createCalls(connection, "full");
   const operation: Operation = { ...OPERATION, path: "/things", answer: { shape: validator("shape"), full } };
   await expect(call(operation, {})).rejects.toThrow("offline");
   for (let time = 0; time < 3; time++) await call(operation, {});
