@@ -65,7 +65,7 @@ export interface ListOptions extends CallOptions {
    * Default: `"time"`.
    */
   readonly strategy?: "time" | "offset";
-  /** Where to go on: the `checkpoint` of a listing or of an error, or a window of `planWindows`. Default: from the start. */
+  /** Where to go on: the `checkpoint` of a listing or of an error. Default: from the start. */
   readonly checkpoint?: Checkpoint;
 }
 

@@ -56,6 +56,7 @@ export function createCalls({ baseUrl, headers: own, exchange, listing }: Connec
         input,
         options,
         settings: listing,
+        check: async () => (await requestFor(operation, input, options)).check,
         send: async ({ body, ...changes }) =>
           exchange({ ...(await requestFor(operation, body ? { ...input, body } : input, options)), ...changes }),
       }),

@@ -41,7 +41,16 @@ export function readListing(
   const page = propertiesOf(document, schemas.result);
   const item = propertiesOf(document, resolve(document, page[listing.items])?.items);
   const body = propertiesOf(document, schemas.body);
-  const places = { items: page, total: page, key: item, time: item, after: body, before: body, limit: body, offset: body };
+  const places = {
+    items: page,
+    total: page,
+    key: item,
+    time: item,
+    after: body,
+    before: body,
+    limit: body,
+    offset: body,
+  };
   for (const key of isByTime ? [...ALWAYS, ...BY_TIME] : ALWAYS) {
     const name = listing[key];
     if (typeof name !== "string") refuse(`${key} is missing.`);

@@ -37,7 +37,7 @@ export function resourcesOf(document: Document): string {
     `export const DEFAULT_BASE_URL = ${JSON.stringify(serverOf(document))};\n`,
     "/** Operations that only read: sending one twice does no more than sending it once. */",
     `export const SAFE_OPERATIONS: readonly string[] = ${JSON.stringify(safe)};\n`,
-    ...operations.map(operationConstant),
+    ...operations.map((operation) => operationConstant(operation, operations)),
     ...interfacesOf(document, tree, []),
     "/** Binds every operation of the API to the ways of calling one. */",
     "export function createResources(calls: Calls): Resources {",
@@ -126,7 +126,7 @@ function resultType(document: Document, operation: Operation): string {
 }
 
 /** An operation as one constant, so that a call makes no object. */
-function operationConstant(operation: Operation): string {
+function operationConstant(operation: Operation, all: readonly Operation[]): string {
   const { id, method, path, safe, result, listing } = operation;
   const answer = result && answerName(id, result);
   const fields = [
@@ -136,9 +136,15 @@ function operationConstant(operation: Operation): string {
       : [
           `  answer: {\n    shape: shape${answer},\n    full: async () => (await import("@cargo-records/validators")).validate${answer},\n  },`,
         ]),
-    ...(listing ? [`  listing: ${JSON.stringify(listing)},`] : []),
+    ...(listing ? [`  listing: ${JSON.stringify({ ...listing, ...pagedBy(operation, all) })},`] : []),
   ];
   return `const ${constantName(operation)} = {\n${fields.join("\n")}\n};\n`;
+}
+
+/** The operation on the same path that walks, for one whose answer is all there is. */
+function pagedBy({ listing, path }: Operation, all: readonly Operation[]): { pagedBy?: string } {
+  const other = all.find((each) => each.path === path && each.listing?.time !== undefined);
+  return listing?.time === undefined && other ? { pagedBy: `${other.name.join(".")}()` } : {};
 }
 
 function constantName({ id }: Operation): string {

@@ -11,6 +11,7 @@ export interface ResponseFormatDetails {
   readonly text?: string;
   readonly cause?: unknown;
   readonly issues?: readonly Issue[];
+  readonly byteOffset?: number;
 }
 
 /** A 2xx answer that is not what the API answers with, or a body that could not be read to its end. */
@@ -20,10 +21,17 @@ export class ResponseFormatError extends CargoError {
   readonly reason: FormatProblem;
   /** Where the body has another shape, with a JSON pointer for each place; `undefined` for other reasons. */
   readonly issues: readonly Issue[] | undefined;
+  /** Where the JSON of a body that was read in a loop is wrong, in bytes from its start; `undefined` otherwise. */
+  readonly byteOffset: number | undefined;
 
-  constructor(message: string, reason: FormatProblem, { text = "", issues, ...details }: ResponseFormatDetails) {
+  constructor(
+    message: string,
+    reason: FormatProblem,
+    { text = "", issues, byteOffset, ...details }: ResponseFormatDetails,
+  ) {
     super(message, { ...details, body: bodyOf(text) });
     this.reason = reason;
     this.issues = issues;
+    this.byteOffset = byteOffset;
   }
 }

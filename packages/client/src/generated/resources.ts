@@ -21,7 +21,7 @@ const listOrchestrationRecords = {
     shape: shapeRecordsPage,
     full: async () => (await import("@cargo-records/validators")).validateRecordsPage,
   },
-  listing: {"items":"records","total":"count","key":"runUuid"},
+  listing: {"items":"records","total":"count","key":"runUuid","pagedBy":"orchestration.records.search()"},
 };
 
 const searchOrchestrationRecords = {

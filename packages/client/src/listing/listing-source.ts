@@ -11,9 +11,11 @@ export interface ListingSource {
   readonly settings: ListingSettings;
   /** Sends the operation, with some of the request changed, and `body` in place of the input's. */
   send(changes: SendChanges): Promise<WireResponse>;
+  /** What checks an answer. */
+  check(): Promise<WireRequest["check"]>;
 }
 
-export interface SendChanges extends Pick<WireRequest, "signal" | "deadlineAt" | "attempts" | "read" | "check"> {
+export interface SendChanges extends Pick<WireRequest, "signal" | "deadlineAt" | "attempts" | "read"> {
   readonly body?: unknown;
 }
 

@@ -86,17 +86,6 @@ export class Listing<Page, Item> implements Promise<ListedPage<Page>>, AsyncIter
     return this.#latest?.checkpoint;
   }
 
-  /**
-   * Cuts what matches into windows by time, for several processes to list side by side: each is the `checkpoint` of a
-   * search with its `filter`.
-   *
-   * @param options - `maxRecords`: how many items match in a window at most, unless they share one millisecond.
-   */
-  async planWindows(options: { readonly maxRecords: number }): Promise<Checkpoint[]> {
-    const { planWindows } = await import("../walk/plan-windows.ts");
-    return planWindows(this.#source, options);
-  }
-
   /** Ends every loop over it, and waits until nothing is under way. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#open].map((opened) => opened.items.return?.()));

@@ -1,7 +1,7 @@
-import { ServerError } from "../errors/server-error.ts";
-import { RateLimitError } from "../errors/rate-limit-error.ts";
 import { IncompleteListingError, type IncompleteReason } from "../errors/incomplete-listing-error.ts";
-import { StatusError } from "../errors/status-error.ts";
+import { RateLimitError } from "../errors/rate-limit-error.ts";
+import { ServerError } from "../errors/server-error.ts";
+import type { StatusError } from "../errors/status-error.ts";
 import type { WireResponse } from "../exchange.ts";
 import { pause } from "../interruptible.ts";
 import type { Attempt } from "../telemetry/trace.ts";
@@ -72,7 +72,9 @@ function readAnswer(
   if (!Array.isArray(items)) return contradiction(`an answer has no list of ${fields.items}`);
   if (!Number.isSafeInteger(total) || total < 0) return contradiction(`its ${fields.total} is ${total}`);
   if (items.length > 0 ? offset + items.length > total : offset < total) {
-    return contradiction(`an answer has ${items.length} ${fields.items} from ${offset} on, and a ${fields.total} of ${total}`);
+    return contradiction(
+      `an answer has ${items.length} ${fields.items} from ${offset} on, and a ${fields.total} of ${total}`,
+    );
   }
   const all: Row[] = [];
   const keys = new Set<string>();
@@ -84,7 +86,10 @@ function readAnswer(
     }
     if (keys.has(key)) return contradiction(`an answer has the ${fields.key} ${key} twice`);
     if (ms < bounds.after || ms > bounds.before) {
-      return { problem: `an item of ${String(time)} does not match ${JSON.stringify(bounds.body)}`, reason: "filter_ignored" };
+      return {
+        problem: `an item of ${String(time)} does not match ${JSON.stringify(bounds.body)}`,
+        reason: "filter_ignored",
+      };
     }
     keys.add(key);
     learnFrom(trip, bounds, String(time), ms);
@@ -114,7 +119,8 @@ async function sendPatiently(trip: Trip, body: Readonly<Record<string, unknown>>
       const askedMs = error.retryAt && error.retryAt.getTime() - clock.now();
       if (askedMs !== undefined && askedMs > maxRetryAfterMs) throw error;
       const usualMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
-      const waitMs = askedMs === undefined ? usualMs * (0.5 + random() / 2) : Math.max(0, askedMs) + random() * FIRST_WAIT_MS;
+      const waitMs =
+        askedMs === undefined ? usualMs * (0.5 + random() / 2) : Math.max(0, askedMs) + random() * FIRST_WAIT_MS;
       if (deadlineAt !== undefined && clock.now() + waitMs >= deadlineAt) throw error;
       await pause(clock, { method: source.operation.method, url: source.operation.path, headers: {}, signal }, waitMs);
     } finally {

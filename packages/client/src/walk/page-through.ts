@@ -12,7 +12,9 @@ export async function* pageThrough(source: ListingSource, signal: AbortSignal): 
   const { operation, input, options, settings } = source;
   const { items: itemsName, total: totalName, key: keyName, offset: offsetName = "offset" } = operation.listing;
   if (options.checkpoint || options.order) {
-    throw new ConfigurationError('The strategy "offset" knows no `order` and no `checkpoint`. Leave them out, or walk by time.');
+    throw new ConfigurationError(
+      'The strategy "offset" knows no `order` and no `checkpoint`. Leave them out, or walk by time.',
+    );
   }
   const filter = { ...(input.body as Record<string, unknown>) };
   const limitMs = options.deadlineMs ?? settings.deadlineMs;

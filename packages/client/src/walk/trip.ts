@@ -36,13 +36,20 @@ export interface Trip {
 export function createTrip(source: ListingSource, signal: AbortSignal): Trip {
   const { operation, input, options, settings } = source;
   const fields = operation.listing as Trip["fields"];
-  const { [fields.limit]: limit = USUAL_LIMIT, [fields.offset]: offset, ...filter } = { ...(input.body as object) } as Record<
-    string,
-    unknown
-  >;
+  const {
+    [fields.limit]: limit = USUAL_LIMIT,
+    [fields.offset]: offset,
+    ...filter
+  } = { ...(input.body as object) } as Record<string, unknown>;
   const { order = options.checkpoint?.order ?? "desc", concurrency = settings.concurrency, deadlineMs } = options;
-  refuseUnless(offset === undefined, `\`${fields.offset}\` with a walk by time. Leave it out, or use the strategy "offset".`);
-  refuseUnless(isWhole(limit) && limit > 0, `\`${fields.limit}\`. Expected a whole number, 1 or more: the size of a page.`);
+  refuseUnless(
+    offset === undefined,
+    `\`${fields.offset}\` with a walk by time. Leave it out, or use the strategy "offset".`,
+  );
+  refuseUnless(
+    isWhole(limit) && limit > 0,
+    `\`${fields.limit}\`. Expected a whole number, 1 or more: the size of a page.`,
+  );
   refuseUnless(isWhole(concurrency) && concurrency > 0, "`concurrency`. Expected a whole number, 1 or more.");
   refuseUnless(order === "desc" || order === "asc", '`order`. Expected "desc" or "asc".');
   const limitMs = deadlineMs ?? settings.deadlineMs;

@@ -2,21 +2,18 @@ import { type Answer, ask } from "./ask.ts";
 import { createFlights } from "./flights.ts";
 import { readMillisecond } from "./millisecond.ts";
 import type { Range, Row } from "./row.ts";
-import { type End, split } from "./split.ts";
+import { createSampling, type Prediction } from "./sampling.ts";
+import { split } from "./split.ts";
 import type { Trip } from "./trip.ts";
 
 /** A part of the range, in one of three states: to be asked for, asked for, or listed. */
 interface Window {
   readonly range: Range;
-  readonly expected: number;
-  /** The end of its parent that it comes from. */
-  readonly end: End;
+  readonly prediction?: Prediction;
   isAsked: boolean;
   rows?: readonly Row[];
 }
 
-/** So many parts at first: whether a page is a fair sample of a range is known only afterwards. */
-const FIRST_PARTS = 4;
 /** Listed windows wait for an earlier one, up to so many for each request that may be under way. */
 const WAITING = 4;
 
@@ -34,11 +31,11 @@ export async function* windows(
   { first, canLeave }: { readonly first?: Answer; readonly canLeave: boolean },
 ): AsyncGenerator<readonly Row[], Range | undefined> {
   const flights = createFlights<Window>();
-  let queue: Window[] = [{ range, expected: Number.NaN, end: undefined, isAsked: false }];
-  let most = FIRST_PARTS;
-  let end: End;
+  let queue: Window[] = [{ range, isAsked: false }];
+  const sampling = createSampling();
 
   const land = (window: Window, answer: Answer): void => {
+    if (window.prediction) sampling.note(window.prediction, answer.total);
     if (answer.isWhole) {
       window.rows = answer.rows;
       return;
@@ -47,22 +44,10 @@ export async function* windows(
       flights.start(window, readMillisecond(trip, window.range));
       return;
     }
-    // A page that is a fair sample predicts; one from an end of the range leaves nearly all of it to the part at the other.
-    const isSurprise = answer.total > 3 * window.expected && answer.total > 2 * trip.page;
-    if (isSurprise && window.end) end = window.end === "hi" ? "lo" : "hi";
-    if (isSurprise) most = FIRST_PARTS;
-    else if (window.expected > trip.page) most = Math.min(most * 4, Math.max(FIRST_PARTS, trip.page >> 1));
-    const parts = split(window.range, {
-      rows: answer.rows,
-      total: answer.total,
-      end: sortedFrom(answer.rows) ?? end,
-      page: trip.page,
-      most,
-    });
+    const { rows, total } = answer;
+    const parts = split(window.range, { rows, total, page: trip.page, sampling });
     const place = queue.indexOf(window);
-    const windows = parts.map((part, index): Window => {
-      return { ...part, end: index === 0 ? "hi" : index === parts.length - 1 ? "lo" : undefined, isAsked: false };
-    });
+    const windows = parts.map((part): Window => ({ range: part.range, prediction: part, isAsked: false }));
     queue = queue.toSpliced(place, 1, ...windows);
   };
   const launchAll = (): void => {
@@ -96,12 +81,4 @@ export async function* windows(
     if (Array.isArray(value)) tag.rows = value as Row[];
     else land(tag, value as Answer);
   }
-}
-
-/** A page in order is from the end that the order begins with. */
-function sortedFrom(rows: readonly Row[]): End {
-  if (rows.length < 4) return undefined;
-  const steps = rows.slice(1).map((row, index) => row.at - (rows[index]?.at ?? row.at));
-  if (steps.every((step) => step <= 0)) return "hi";
-  return steps.every((step) => step >= 0) ? "lo" : undefined;
 }
