@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { requestIdOf } from "../errors/request-id-of.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Checkpoint } from "./checkpoint.ts";
