@@ -5,7 +5,7 @@ import type { ValidationLevel } from "./client-options.ts";
 import type { Connection } from "./connect.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { WireRequest } from "./exchange.ts";
-import { Listing } from "./listing/listing.ts";
+import { createListing } from "./listing/create-listing.ts";
 import { requestUrl } from "./request-url.ts";
 
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
@@ -51,7 +51,7 @@ export function createCalls({ baseUrl, headers: own, exchange, listing }: Connec
       return (await exchange(await requestFor(operation, input, options))).data as Result;
     },
     list: (operation, input, options = {}) =>
-      new Listing({
+      createListing({
         operation,
         input,
         options,

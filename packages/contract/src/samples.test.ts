@@ -13,6 +13,8 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
   "README.md": ["16 of 16 records", "Globex: The integration answered that its quota is used up."],
   "packages/client/README.md": [
     "Acme Corp success 2025-01-15T10:00:07.412Z",
+    "failed: 2",
+    "5 records, then 11",
     "aborted: changed my mind, 0 attempts",
     "attempt 1: 200",
     "listOrchestrationRecords: 200, attempts: 1",
@@ -30,13 +32,15 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
 
 /** Answers what the samples ask the live API from recordings, so that they run as printed. */
 const PRELOAD = `
-import { readScenario, replay } from "@cargo-records/mock";
+import { createEmulator, readScenario, replay } from "@cargo-records/mock";
 const network = globalThis.fetch;
 const list = await readScenario("every-status");
-const [search] = structuredClone((await readScenario("search-by-status")).recordings);
-search.exchange.request.body = { statuses: ["error"], limit: 50 };
-const recorded = replay({ ...list, recordings: [...list.recordings, search] });
-globalThis.fetch = (input, init) => (String(input).startsWith("https://api.getcargo.io/") ? recorded : network)(input, init);
+const recorded = replay(list);
+// What a loop asks depends on what it learns: an emulator answers that, from the same records.
+const { records } = list.recordings[0].exchange.response.body;
+const emulated = createEmulator({ records }).fetch;
+const answer = (input, init) => (init?.method === "POST" ? emulated : recorded)(input, init);
+globalThis.fetch = (input, init) => (String(input).startsWith("https://api.getcargo.io/") ? answer : network)(input, init);
 `;
 
 async function samplesOf(page: string): Promise<string[]> {

@@ -5,7 +5,6 @@ import {
   ResponseFormatError,
 } from "../errors/response-format-error.ts";
 import type { Exchange, WireRequest, WireResponse } from "../exchange.ts";
-import { isCutOff } from "../is-cut-off.ts";
 
 const NO_CONTENT: readonly number[] = [204, 205];
 const JSON_TYPE = /^application\/([\w.-]+\+)?json *(;|$)/i;
@@ -50,7 +49,7 @@ export function checkContentType(headers: Headers, refuse: Refuse): void {
   if (!JSON_TYPE.test(type)) throw refuse(`with ${type}; application/json was expected`, "content_type");
 }
 
-function withData(request: WireRequest, response: WireResponse): WireResponse {
+async function withData(request: WireRequest, response: WireResponse): Promise<WireResponse> {
   const refuse = refuser(request, response);
   const { text, headers } = response;
   if (text === "") throw refuse("with an empty body", "empty");
@@ -59,6 +58,7 @@ function withData(request: WireRequest, response: WireResponse): WireResponse {
   try {
     data = JSON.parse(text);
   } catch (cause) {
+    const { isCutOff } = await import("../is-cut-off.ts");
     // A decompressed body can end early without an error: only its text shows that something is missing.
     if (isCutOff(text)) throw refuse("with a body that broke off", "cut_off", { cause });
     throw refuse("with a body that is not JSON", "not_json", { cause });

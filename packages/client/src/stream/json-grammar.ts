@@ -54,7 +54,7 @@ export const CLOSE_OBJECT = 66;
 export const CLOSE_ARRAY = 67;
 export const COMMA = 68;
 export const OPEN_KEY = 69;
-export const CLOSE_STRING = 70;
+const CLOSE_STRING = 70;
 
 /**
  * The grammar of JSON (RFC 8259) in UTF-8 (RFC 3629), byte by byte: at `state << 8 | byte`, the next state, a step, or
