@@ -21,7 +21,6 @@ export interface PageWithResponse<Page> {
 // Its members are written out: to extend `Promise` costs the compiler of each consumer more than all the rest.
 export interface Listing<Page, Item> {
   readonly [Symbol.toStringTag]: string;
-  // biome-ignore lint/suspicious/noThenProperty: to be awaited is what it is for.
   then<Result = ListedPage<Page>, Failure = never>(
     onPage?: ((page: ListedPage<Page>) => Result | PromiseLike<Result>) | null,
     onError?: ((error: unknown) => Failure | PromiseLike<Failure>) | null,
