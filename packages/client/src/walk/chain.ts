@@ -12,6 +12,9 @@ export interface Leftover {
   readonly below: Range;
 }
 
+/** So many pages for each that may be under way may bring nothing new, before others have to list what is there. */
+const IDLE_LINKS = 4;
+
 /** A page that was asked for. */
 interface Link {
   /** Where it is expected to begin, counted in items from the start of the chain. */
@@ -119,12 +122,15 @@ export async function* chain(
     early = line.settled;
     yield line.release(early);
   }
-  while (!isEnd) {
+  for (let idle = 0; !isEnd; ) {
     launchAll();
+    const { length } = line;
     const { tag: link, value } = await flights.next();
     if (trip.evidence.trusted !== order) return leftover();
     link.slice = sliceOf(value as Answer, order);
     if (!prove(link, link.slice) || !joinAll()) return leftover();
+    idle = line.length > length ? 0 : idle + 1;
+    if (idle > IDLE_LINKS * trip.gate.allowed) return leftover();
     const rows = line.release(isEnd ? Number.POSITIVE_INFINITY : proved);
     if (rows.length > 0) yield rows;
   }
