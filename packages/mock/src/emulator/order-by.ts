@@ -8,10 +8,20 @@ const ORDERS = {
   id: "id, key",
 } as const;
 
+/** The greatest primes below 2 ** 31: products of two numbers below them are whole numbers for SQLite. */
+const PRIMES = [2_147_483_647, 2_147_483_629, 2_147_483_587];
+
 /** The order of the rows in SQL. An unstable one follows from the seed and the number of the request. */
 export function orderBy(sort: Sort, seed: number, requestNumber: number): string {
   if (sort !== "unstable") return ORDERS[sort];
-  // Multiples of one random number, modulo a prime, are different for different keys, and as good as shuffled.
-  const factor = createHash("sha256").update(`${seed} ${requestNumber}`).digest().readUInt32LE() >>> 1;
-  return `(key * ${factor}) % 2147483647, key`;
+  const hash = createHash("sha256").update(`${seed} ${requestNumber}`).digest();
+  // Multiples of keys modulo a prime stand in order whenever the factor is small: once in as many requests as there are
+  // rows. Squares of squares do not.
+  const shuffled = PRIMES.reduce((number, prime, index) => {
+    const [factor, offset] = [hash.readUInt32LE(8 * index) >>> 1, hash.readUInt32LE(8 * index + 4) >>> 1];
+    return index === 0
+      ? `((key * ${factor} + ${offset}) % ${prime})`
+      : `((${number} * ${number} + ${offset}) % ${prime})`;
+  }, "key");
+  return `${shuffled}, key`;
 }
