@@ -29,9 +29,11 @@ function limitSilence(
   return interruptible(clock, request, undefined, (signal, stop) => {
     const arm = () => {
       const { ms, error } = limit();
-      return clock.after(ms, () => stop(error()));
+      return signal.aborted ? () => {} : clock.after(ms, () => stop(error()));
     };
     let disarm = arm();
+    // What is under way may take its time to notice.
+    signal.addEventListener("abort", () => disarm());
     const unlessSilent: Waiter = (wait) => {
       disarm();
       disarm = arm();

@@ -14,4 +14,9 @@ export interface Checkpoint {
   readonly until?: string;
   /** The last item that was handed out: its time and its key. Absent at the start. */
   readonly after?: { readonly time: string; readonly key: string };
+  /**
+   * The keys of items that were handed out since, before it was proved that nothing belongs ahead of them: a page at most.
+   * They do not come again. What turns out to belong ahead of them comes first then, after them.
+   */
+  readonly unproved?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { type Answer, ask } from "./ask.ts";
-import { chain } from "./chain.ts";
+import { chain, type Released } from "./chain.ts";
 import type { Range, Row } from "./row.ts";
 import type { Trip } from "./trip.ts";
 import { windows } from "./windows.ts";
@@ -8,6 +8,8 @@ import { windows } from "./windows.ts";
 export interface Rows {
   readonly rows: readonly Row[];
   readonly total: number;
+  /** Whether nothing is missing above them: only the first page of all goes out before that is known. */
+  readonly isProved: boolean;
 }
 
 /** Pages of fewer items hardly overlap and still move on. */
@@ -21,12 +23,12 @@ export async function* allRows(trip: Trip, range: Range): AsyncGenerator<Rows, v
   const { total } = answer;
   let listed = 0;
   let chainFrom = 0;
-  const counted = async function* <Left>(rows: AsyncGenerator<readonly Row[], Left>): AsyncGenerator<Rows, Left> {
+  const counted = async function* <Left>(some: AsyncGenerator<Released, Left>): AsyncGenerator<Rows, Left> {
     for (;;) {
-      const got = await rows.next();
+      const got = await some.next();
       if (got.done) return got.value;
-      listed += got.value.length;
-      yield { rows: got.value, total };
+      listed += got.value.rows.length;
+      yield { ...got.value, total };
     }
   };
   for (let rest: Range | undefined = range; rest; answer = undefined) {

@@ -5,7 +5,7 @@ import type { StatusError } from "../errors/status-error.ts";
 import type { WireResponse } from "../exchange.ts";
 import { pause } from "../interruptible.ts";
 import type { Attempt } from "../telemetry/trace.ts";
-import { type Bounds, boundsOf, learnFrom } from "./bounds.ts";
+import { type Bounds, boundsOf } from "./bounds.ts";
 import { isIn, type Range, type Row } from "./row.ts";
 import type { Trip } from "./trip.ts";
 
@@ -25,7 +25,7 @@ export interface Answer {
 
 /** An answer that contradicts itself is asked for again so often before the listing ends. */
 const TRIES = 3;
-/** A server that is busy is asked again so often, beyond the retries of each request. */
+/** A busy server is asked again so often while nothing of the walk is answered, beyond the retries of each request. */
 const BUSY_TRIES = 12;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -42,7 +42,10 @@ export async function ask(trip: Trip, range: Range, offset = 0, limit: number = 
     const body = { ...bounds.body, [fields.limit]: limit, ...(offset > 0 && { [fields.offset]: offset }) };
     const read = readAnswer(trip, await sendPatiently(trip, body), { range, bounds, offset });
     if (!("problem" in read)) {
-      if (read.length < limit && offset + read.length < read.total) trip.page = Math.min(trip.page, read.length);
+      if (read.length < limit && offset + read.length < read.total) {
+        trip.largestPage = Math.min(trip.largestPage, read.length);
+        trip.page = Math.min(trip.page, read.length);
+      }
       return read;
     }
     if (tries >= TRIES) {
@@ -92,7 +95,6 @@ function readAnswer(
       };
     }
     keys.add(key);
-    learnFrom(trip, bounds, String(time), ms);
     all.push({ at: sign * ms, key, item });
   }
   trip.evidence.note(all);
@@ -110,11 +112,15 @@ function readAnswer(
 async function sendPatiently(trip: Trip, body: Readonly<Record<string, unknown>>): Promise<WireResponse> {
   const { source, signal, deadlineAt, gate } = trip;
   const { clock, random, maxRetryAfterMs } = source.settings;
+  let answers = trip.answers;
   for (let tries = 1; ; tries++) {
     const attempts: Attempt[] = [];
     try {
-      return await source.send({ body, signal, attempts, ...(deadlineAt !== undefined && { deadlineAt }) });
+      const response = await source.send({ body, signal, attempts, ...(deadlineAt !== undefined && { deadlineAt }) });
+      trip.answers++;
+      return response;
     } catch (error) {
+      if (trip.answers > answers) [answers, tries] = [trip.answers, 1];
       if (!isBusy(error) || tries >= BUSY_TRIES) throw error;
       const askedMs = error.retryAt && error.retryAt.getTime() - clock.now();
       if (askedMs !== undefined && askedMs > maxRetryAfterMs) throw error;

@@ -1,8 +1,7 @@
 import { type Answer, ask } from "./ask.ts";
-import { learnTopExcluded, passesTop } from "./bounds.ts";
 import { createFlights } from "./flights.ts";
 import type { Range, Row } from "./row.ts";
-import { createRowLine } from "./row-line.ts";
+import { createRowLine, type Joint } from "./row-line.ts";
 import { type Slice, sliceOf } from "./slice.ts";
 import type { Trip } from "./trip.ts";
 
@@ -12,6 +11,12 @@ export interface Leftover {
   readonly below: Range;
 }
 
+/** Items that a chain lets go of. */
+export interface Released {
+  readonly rows: readonly Row[];
+  readonly isProved: boolean;
+}
+
 /** So many pages for each that may be under way may bring nothing new, before others have to list what is there. */
 const IDLE_LINKS = 4;
 
@@ -19,10 +24,10 @@ const IDLE_LINKS = 4;
 interface Link {
   /** Where it is expected to begin, counted in items from the start of the chain. */
   readonly start: number;
-  /** How many items lie above the bound it is asked with. */
+  readonly range: Range;
+  /** How many items lie above its range, and how many of them so near that they may come back as well. */
   readonly above: number;
-  /** Whether there are items just above it, which come back as well when the API includes its bounds. */
-  readonly hasNeighbours: boolean;
+  readonly neighbours: number;
   /** Whether it begins at its bound, so that it joins on or nothing does. */
   readonly isFirst: boolean;
   slice?: Slice;
@@ -32,8 +37,8 @@ interface Link {
  * Lists a range of a server that orders by time: several pages are under way, each bounded by the last millisecond that is
  * known and a small offset below it. Where rows move meanwhile, slices do not join, and the page between them is asked for.
  *
- * That nothing is missing is proved by the counts: what was joined above a bound, and what the server counts below, make
- * the same sum for every bound. Items are let go of when that holds below them.
+ * That nothing is missing is proved by the counts: the items above a joint and what the server counts from there on make
+ * the same sum at every joint. Items are let go of when that holds below them.
  *
  * @param first - An answer for this range from offset 0, when there is one. It is let go of before its proof.
  * @param expected - How many items the range is expected to hold.
@@ -44,24 +49,23 @@ export async function* chain(
   range: Range,
   order: "along" | "against",
   { first, expected }: { readonly first?: Answer; readonly expected: number },
-): AsyncGenerator<Row[], Leftover | undefined> {
+): AsyncGenerator<Released, Leftover | undefined> {
   const line = createRowLine();
   const flights = createFlights<Link>();
   const links: Link[] = [];
   let sum: number | undefined;
+  /** How many items were proved, and let go of since. */
   let proved = 0;
-  let early = 0;
+  let released = 0;
   let isEnd = false;
-  let isProbed = false;
 
   const launch = (start: number, isFirst: boolean): void => {
-    const { lastAt, previousAt, settled } = line;
-    const hi = lastAt ?? range.hi;
-    const above = lastAt === undefined ? 0 : settled;
-    const offset = Math.max(0, start - above);
-    const link: Link = { start, above, isFirst, hasNeighbours: previousAt === hi + 1 && passesTop(trip) !== false };
-    const total = (sum ?? expected) - above;
-    const asked = { hi, lo: range.lo };
+    const { lastAt, settled, neighbours } = line;
+    const asked = { hi: lastAt ?? range.hi, lo: range.lo };
+    const link: Link = { start, range: asked, above: lastAt === undefined ? 0 : settled, neighbours, isFirst };
+    const repeated = trip.passesTop ? neighbours : 0;
+    const offset = isFirst ? 0 : Math.max(0, start - link.above + repeated);
+    const total = (sum ?? expected) - link.above + repeated;
     const limit = order === "along" ? trip.page : Math.max(1, Math.min(trip.page, total - offset));
     const from = order === "along" ? offset : Math.max(0, total - offset - limit);
     if (isFirst) links.unshift(link);
@@ -74,41 +78,39 @@ export async function* chain(
       const start = last === undefined ? Math.max(0, line.length - 1) : last.start + trip.page - 1;
       if (last !== undefined && start >= (sum ?? expected) - 1) return;
       launch(start, start === line.settled);
-      if (links.at(-1)?.hasNeighbours && passesTop(trip) === undefined && !isProbed) {
-        isProbed = true;
-        launch(line.settled, true);
-      }
     }
   };
-  /** Whether the counts agree. A change below the bound moves the sum as well, but leaves nothing unproved. */
-  const prove = (link: Link, { above, total, hasMore }: Slice): boolean => {
-    if (link.hasNeighbours && above === 0 && !hasMore) learnTopExcluded(trip);
-    if (link.hasNeighbours && passesTop(trip) !== false) return true;
-    const found = link.above + total;
-    if (sum !== undefined && sum !== found && link.above > proved) return false;
+  /** Whether the counts agree. */
+  const prove = (link: Link, { index, above }: Joint, { total }: Slice): boolean => {
+    if (link.neighbours > 0) trip.passesTop = above > index - link.above;
+    const found = index + total - above;
+    if (sum !== undefined && sum !== found && index > proved) return false;
     sum = found;
-    proved = Math.max(proved, link.above);
+    proved = Math.max(proved, index);
     return true;
   };
   const joinAll = (): boolean => {
     for (let link = links[0]; link?.slice; link = links[0]) {
-      const joined = line.join(link.slice);
-      if (joined === "unstable") return false;
-      if (joined === "apart") {
+      const { slice } = link;
+      const joint = line.join(slice);
+      if (joint === "unstable") return false;
+      if (joint === "apart") {
         if (link.isFirst) return false;
         launch(line.settled, true);
         return true;
       }
       links.shift();
-      if (joined === "joined" && link.slice.isLast) isEnd = true;
-      if (isEnd) return line.length === sum;
+      if (joint === "passed") continue;
+      if (!prove(link, joint, slice)) return false;
+      isEnd ||= slice.isLast;
+      if (isEnd) return line.length + slice.beneath === sum;
     }
     return true;
   };
   const leftover = (): Leftover => {
-    const top = early > proved ? range.hi : line.rows[0]?.at;
-    const { lastAt } = line;
-    if (top === undefined || lastAt === undefined) return { unproved: undefined, below: range };
+    const { lastAt, rows } = line;
+    if (lastAt === undefined) return { unproved: undefined, below: range };
+    const top = released > 0 ? (rows[0]?.at ?? lastAt) : range.hi;
     return {
       unproved: top > lastAt ? { hi: top, lo: lastAt + 1 } : undefined,
       below: { hi: lastAt, lo: range.lo },
@@ -116,24 +118,24 @@ export async function* chain(
   };
 
   if (first) {
-    const slice = sliceOf(first, order);
+    const slice = sliceOf(first, range, order);
     line.join(slice);
-    sum = slice.total;
-    early = line.settled;
-    yield line.release(early);
+    sum = slice.total - slice.above;
+    yield { rows: line.release(line.settled), isProved: false };
   }
   for (let idle = 0; !isEnd; ) {
     launchAll();
     const { length } = line;
     const { tag: link, value } = await flights.next();
     if (trip.evidence.trusted !== order) return leftover();
-    link.slice = sliceOf(value as Answer, order);
-    if (!prove(link, link.slice) || !joinAll()) return leftover();
+    link.slice = sliceOf(value as Answer, link.range, order);
+    if (!joinAll()) return leftover();
     idle = line.length > length ? 0 : idle + 1;
     if (idle > IDLE_LINKS * trip.gate.allowed) return leftover();
     const rows = line.release(isEnd ? Number.POSITIVE_INFINITY : proved);
-    if (rows.length > 0) yield rows;
+    released += rows.length;
+    if (rows.length > 0) yield { rows, isProved: true };
   }
-  yield [...line.rows];
+  yield { rows: [...line.rows], isProved: true };
   return undefined;
 }

@@ -1,6 +1,12 @@
 import type { Row } from "./row.ts";
 import type { Slice } from "./slice.ts";
 
+/** Where a slice joined: how many items of the line lie above, and how many of the server's answer. */
+export interface Joint {
+  readonly index: number;
+  readonly above: number;
+}
+
 /**
  * Items in the order of a server that orders by time, joined from slices. Two slices join
  *
@@ -13,31 +19,33 @@ export interface RowLine {
   /** How many were joined, and how many of them lie above the last millisecond. */
   readonly length: number;
   readonly settled: number;
-  /** The last millisecond, and the one above it. */
+  /** The last millisecond, and how many items lie in the one just above it. */
   readonly lastAt: number | undefined;
-  readonly previousAt: number | undefined;
-  /** Whether the slice joined on, or has nothing that lies further; `"unstable"` when items of one millisecond change places. */
-  join(slice: Slice): "joined" | "passed" | "apart" | "unstable";
-  /** Lets go of items above the last millisecond: as many as make `upTo` in all. */
+  readonly neighbours: number;
+  /** Joins a slice, or says that it has nothing that lies further, or that items of one millisecond change places. */
+  join(slice: Slice): Joint | "passed" | "apart" | "unstable";
+  /** Lets go of whole milliseconds above the last one: of as many items as make `upTo` in all, or fewer. */
   release(upTo: number): Row[];
 }
 
 export function createRowLine(): RowLine {
   let rows: Row[] = [];
   let released = 0;
-  let previousAt: number | undefined;
+  let previous: { readonly at: number; readonly size: number } | undefined;
   const lastAt = (): number | undefined => rows.at(-1)?.at;
   const lastGroup = (): number => {
     let size = 0;
-    while (rows.at(-1 - size)?.at === lastAt() && size < rows.length) size++;
+    while (size < rows.length && rows.at(-1 - size)?.at === lastAt()) size++;
     return size;
   };
   const append = (fresh: readonly Row[]): void => {
     for (const row of fresh) {
-      if (row.at !== lastAt()) previousAt = lastAt();
+      const at = lastAt();
+      if (at !== undefined && row.at !== at) previous = { at, size: lastGroup() };
       rows.push(row);
     }
   };
+  const settled = (): number => released + rows.length - lastGroup();
   return {
     get rows() {
       return rows;
@@ -46,20 +54,21 @@ export function createRowLine(): RowLine {
       return released + rows.length;
     },
     get settled() {
-      return released + rows.length - lastGroup();
+      return settled();
     },
     get lastAt() {
       return lastAt();
     },
-    get previousAt() {
-      return previousAt;
+    get neighbours() {
+      const at = lastAt();
+      return previous !== undefined && at !== undefined && previous.at === at + 1 ? previous.size : 0;
     },
     join(slice) {
       const last = rows.at(-1);
       if (last === undefined) {
-        if (slice.above > 0) return "apart";
+        if (!slice.isFirst) return "apart";
         append(slice.rows);
-        return "joined";
+        return { index: 0, above: slice.above };
       }
       const [first] = slice.rows;
       const end = slice.rows.at(-1);
@@ -69,18 +78,22 @@ export function createRowLine(): RowLine {
         const fresh = slice.rows.slice(place + 1);
         const group = new Set(rows.slice(-lastGroup()).map(({ key }) => key));
         if (fresh.some(({ key }) => group.has(key))) return "unstable";
+        const joint = { index: released + rows.length - 1, above: slice.above + place };
         append(fresh);
-        return "joined";
+        return joint;
       }
-      const startsAbove = slice.above === 0 || (first !== undefined && first.at > last.at);
+      const startsAbove = slice.isFirst || (first !== undefined && first.at > last.at);
       const endsBelow = slice.isLast || (end !== undefined && end.at < last.at);
       if (!startsAbove || !endsBelow) return "apart";
       rows = rows.slice(0, -lastGroup());
-      append(slice.rows.filter(({ at }) => at <= last.at));
-      return "joined";
+      const fresh = slice.rows.filter(({ at }) => at <= last.at);
+      const joint = { index: released + rows.length, above: slice.above + slice.rows.length - fresh.length };
+      append(fresh);
+      return joint;
     },
     release(upTo) {
-      const count = Math.min(upTo - released, rows.length - lastGroup());
+      let count = Math.min(upTo - released, rows.length - lastGroup());
+      while (count > 0 && rows[count - 1]?.at === rows[count]?.at) count--;
       if (count <= 0) return [];
       released += count;
       return rows.splice(0, count);

@@ -8,6 +8,9 @@ import { type OrderEvidence, orderEvidence } from "./order-evidence.ts";
 /** What is asked for when the filter has no `limit`: what a neighbouring endpoint of the API allows at most. */
 const USUAL_LIMIT = 100;
 
+/** A crowd is asked for with a limit up to so many times the usual. */
+const LARGEST_PAGE = 10;
+
 /** One walk: what was asked for, and what it has learnt about the server. */
 export interface Trip {
   readonly source: ListingSource;
@@ -19,17 +22,26 @@ export interface Trip {
   readonly order: "desc" | "asc";
   /** The sign of positions. */
   readonly sign: 1 | -1;
-  /** The caller's own bounds, in milliseconds since 1970; infinite where there are none. */
-  readonly outer: { readonly after: number; readonly before: number };
+  /** The caller's own bounds. */
+  readonly outer: OuterBounds;
   readonly gate: Gate;
   readonly evidence: OrderEvidence;
   /** How many items a page holds: as asked, or as few as the server gives. */
   page: number;
-  /** Whether the bounds of the API include their own time: learnt from items that lie on them; `undefined` until then. */
-  includesAfter: boolean | undefined;
-  includesBefore: boolean | undefined;
-  /** Whether times with digits below the millisecond were seen. */
-  isFiner: boolean;
+  /** How many items may be asked for at most where one page more than usual is worth a lot. */
+  largestPage: number;
+  /** Whether a range came back with the millisecond above it, the last time there was something in that. */
+  passesTop: boolean;
+  /** How many requests were answered. */
+  answers: number;
+}
+
+/** Bounds in milliseconds since 1970, infinite where there are none, and how far beyond them an item may lie. */
+export interface OuterBounds {
+  readonly after: number;
+  readonly before: number;
+  readonly slackAfter: number;
+  readonly slackBefore: number;
 }
 
 /** @throws {ConfigurationError} for options and filters that a walk cannot work with. */
@@ -61,18 +73,22 @@ export function createTrip(source: ListingSource, signal: AbortSignal): Trip {
     filter,
     order,
     sign: order === "desc" ? 1 : -1,
-    outer: { after: bound(filter, fields.after, -Infinity), before: bound(filter, fields.before, Infinity) },
+    outer: outerBounds(filter, fields),
     gate: createGate(concurrency),
     evidence: orderEvidence(fields.time),
     page: limit as number,
-    includesAfter: undefined,
-    includesBefore: undefined,
-    isFiner: false,
+    largestPage: LARGEST_PAGE * (limit as number),
+    passesTop: false,
+    answers: 0,
   };
 }
 
-/** What comes after an item; without one, the start. */
-export function checkpointOf({ source, filter, order, fields }: Trip, item: unknown): Checkpoint {
+/** What comes after an item, but for the items of some keys; without one, the start. */
+export function checkpointOf(
+  { source, filter, order, fields }: Trip,
+  item: unknown,
+  unproved: readonly string[] = [],
+): Checkpoint {
   const { from, until } = source.options.checkpoint ?? {};
   const { [fields.time]: time, [fields.key]: key } = (item ?? {}) as Record<string, string>;
   return {
@@ -83,6 +99,7 @@ export function checkpointOf({ source, filter, order, fields }: Trip, item: unkn
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
     ...(time !== undefined && key !== undefined && { after: { time, key } }),
+    ...(unproved.length > 0 && { unproved }),
   };
 }
 
@@ -92,6 +109,11 @@ export function checkCheckpoint({ source, filter, order }: Trip, checkpoint: Che
   refuseUnless(Object(checkpoint) === checkpoint && checkpoint.version === 1, `${what}, of version 1.`);
   refuseUnless(checkpoint.operation === source.operation.id, `${what}, of ${source.operation.id}.`);
   refuseUnless(checkpoint.order === order, `${what}, of the same order, ${order}.`);
+  const { unproved = [] } = checkpoint;
+  refuseUnless(
+    Array.isArray(unproved) && unproved.every((key) => typeof key === "string"),
+    `${what}; its \`unproved\` is no list of keys.`,
+  );
   const [given, own] = [checkpoint.filter, filter].map((each) => JSON.stringify(sorted(each)));
   refuseUnless(given === own, `${what}, of the same filter; it is for ${given}.`);
   for (const time of [checkpoint.from, checkpoint.until, checkpoint.after?.time]) {
@@ -103,6 +125,19 @@ function sorted(filter: Readonly<Record<string, unknown>>): unknown {
   return Object.entries({ ...filter })
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a server makes of a date without a time is not known: so a day more is no contradiction there. */
+function outerBounds(filter: Trip["filter"], { after, before }: Trip["fields"]): OuterBounds {
+  const slack = (name: string): number => (String(filter[name]).includes(":") ? 1 : DAY_MS);
+  return {
+    after: bound(filter, after, -Infinity),
+    before: bound(filter, before, Infinity),
+    slackAfter: slack(after),
+    slackBefore: slack(before),
+  };
 }
 
 function bound(filter: Trip["filter"], name: string, none: number): number {

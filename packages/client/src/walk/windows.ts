@@ -1,21 +1,27 @@
 import { type Answer, ask } from "./ask.ts";
+import type { Released } from "./chain.ts";
+import { isCrowd, readCrowd } from "./crowd.ts";
+import { type Cut, cutWindow } from "./cut.ts";
 import { createFlights } from "./flights.ts";
-import { readMillisecond } from "./millisecond.ts";
+import { createForecasts, type Forecast } from "./forecast.ts";
+import { type Region, regionOf } from "./region.ts";
 import type { Range, Row } from "./row.ts";
-import { createSampling, type Prediction } from "./sampling.ts";
-import { split } from "./split.ts";
 import type { Trip } from "./trip.ts";
 
-/** A part of the range, in one of three states: to be asked for, asked for, or listed. */
+/** A part of the range that was asked for, or listed. */
 interface Window {
   readonly range: Range;
-  readonly prediction?: Prediction;
-  isAsked: boolean;
+  /** What it was cut off, and what was expected in it. */
+  readonly region?: Region;
+  readonly expected: number;
+  readonly nearby: Forecast | undefined;
   rows?: readonly Row[];
 }
 
 /** Listed windows wait for an earlier one, up to so many for each request that may be under way. */
 const WAITING = 4;
+/** How much further a range without an end is taken to reach with every surprise. */
+const GROWTH = 8;
 
 /**
  * Lists a range of a server in whatever order. It is cut until a window fits one answer: that is one moment, so nothing that
@@ -29,52 +35,68 @@ export async function* windows(
   trip: Trip,
   range: Range,
   { first, canLeave }: { readonly first?: Answer; readonly canLeave: boolean },
-): AsyncGenerator<readonly Row[], Range | undefined> {
+): AsyncGenerator<Released, Range | undefined> {
   const flights = createFlights<Window>();
-  let queue: Window[] = [{ range, isAsked: false }];
-  const sampling = createSampling();
+  const forecasts = createForecasts();
+  const knewOrder = trip.evidence.trusted !== undefined;
+  const whole: Window = { range, expected: 0, nearby: undefined };
+  /** What is asked for or listed, and what is left of regions, in the order of the walk. */
+  const queue: (Window | Region)[] = [whole];
+  let growth = 1;
 
   const land = (window: Window, answer: Answer): void => {
-    if (window.prediction) sampling.note(window.prediction, answer.total);
+    const { region, expected } = window;
+    forecasts.note(window.range, window.nearby, answer.total);
+    if (region) region.left += expected - answer.total;
     if (answer.isWhole) {
       window.rows = answer.rows;
       return;
     }
-    if (window.range.hi === window.range.lo) {
-      flights.start(window, readMillisecond(trip, window.range));
+    if (isCrowd(window.range)) {
+      flights.start(window, readCrowd(trip, window.range));
       return;
     }
-    const { rows, total } = answer;
-    const parts = split(window.range, { rows, total, page: trip.page, sampling });
-    const place = queue.indexOf(window);
-    const windows = parts.map((part): Window => ({ range: part.range, prediction: part, isAsked: false }));
-    queue = queue.toSpliced(place, 1, ...windows);
+    // Nearly everything lies where hardly anything was expected: a range without an end reaches further.
+    const isOpen = !Number.isFinite(window.range.hi - window.range.lo);
+    if (region && isOpen && answer.total > expected * 3) growth *= GROWTH;
+    queue.splice(queue.indexOf(window), 1, regionOf(window.range, answer, isOpen ? growth : 1));
+  };
+  const launch = (region: Region): void => {
+    const place = queue.indexOf(region);
+    const cut: Cut = cutWindow(region, forecasts, trip.page);
+    const { hi, lo } = region.range;
+    const window: Window = { ...cut, region };
+    const isRest = cut.range.hi === hi && cut.range.lo === lo;
+    if (isRest) queue.splice(place, 1, window);
+    else if (cut.range.hi === hi) queue.splice(place, 0, window);
+    else queue.splice(place + 1, 0, window);
+    region.range = cut.range.hi === hi ? { hi: cut.range.lo - 1, lo } : { hi, lo: cut.range.hi + 1 };
+    region.left = Math.max(1, region.left - cut.expected);
+    flights.start(window, ask(trip, cut.range));
   };
   const launchAll = (): void => {
-    let waiting = 0;
-    for (const window of queue) {
-      if (window.rows) waiting++;
-      if (flights.size >= trip.gate.allowed || waiting > WAITING * trip.gate.allowed) return;
-      if (window.isAsked) continue;
-      window.isAsked = true;
-      flights.start(window, ask(trip, window.range));
+    while (flights.size < trip.gate.allowed) {
+      const place = queue.findIndex((part) => !("expected" in part));
+      const waiting = queue.slice(0, place).filter((part) => "rows" in part).length;
+      const region = queue[place];
+      if (!region || "expected" in region || waiting > WAITING * trip.gate.allowed) return;
+      launch(region);
     }
   };
 
-  const [whole] = queue;
-  if (first && whole) {
-    whole.isAsked = true;
-    land(whole, first);
-  }
+  if (first) land(whole, first);
+  else flights.start(whole, ask(trip, range));
   for (let listed = 0; ; ) {
-    for (let head = queue[0]; head?.rows; head = queue[0]) {
+    for (let head = queue[0]; head && "rows" in head && head.rows; head = queue[0]) {
       queue.shift();
       listed++;
-      yield head.rows;
+      yield { rows: head.rows, isProved: true };
     }
     const [head] = queue;
     if (head === undefined) return undefined;
-    const isLeaving = canLeave && listed > 0 && queue.length > 1 && trip.evidence.trusted !== undefined;
+    // Whoever knew the order before failed to use it: something has to be listed first.
+    const isWorth = listed > 0 ? queue.length > 1 : !knewOrder;
+    const isLeaving = canLeave && isWorth && trip.evidence.trusted !== undefined;
     if (isLeaving && flights.size === 0) return { hi: head.range.hi, lo: range.lo };
     if (!isLeaving) launchAll();
     const { tag, value } = await flights.next();
