@@ -23,7 +23,10 @@ export function openAnswers(): OpenAnswers {
   return {
     async left(patienceMs = PATIENCE_MS) {
       const signal = AbortSignal.timeout(patienceMs);
-      await Promise.allSettled([...open].map((response) => once(response, "close", { signal })));
+      // A request that its client has left may reach the server only now.
+      while (open.size > 0 && !signal.aborted) {
+        await Promise.allSettled([...open].map((response) => once(response, "close", { signal })));
+      }
       return open.size;
     },
     [Symbol.dispose]: () => void unsubscribe(CHANNEL, note),
