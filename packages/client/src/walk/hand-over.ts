@@ -16,10 +16,11 @@ export function createHandOver(trip: Trip): (rows: Rows) => Batch {
   const given = trip.source.options.checkpoint;
   const done = given?.after && { at: trip.sign * Date.parse(given.after.time), key: given.after.key, item: undefined };
   const isDone = (row: Row): boolean => done !== undefined && compareRows(row, done) <= 0;
-  /** Handed out before the checkpoint that the walk began with, and not met since. */
+  /** Handed out before the checkpoint that the walk began with, and not met since in what is proved. */
   let unmet: readonly string[] = given?.unproved ?? [];
   let early: ReadonlySet<string> = new Set();
   let proved = given ?? checkpointOf(trip, undefined);
+  let provedTo: Row | undefined = done;
   let last: Row | undefined = done;
   let count = 0;
   return ({ rows, total, isProved }) => {
@@ -34,7 +35,8 @@ export function createHandOver(trip: Trip): (rows: Rows) => Batch {
         "unordered",
       );
     }
-    const met = new Set(rows.map(({ key }) => key));
+    // Until it is proved, a page may come again.
+    const met = new Set(isProved ? rows.map(({ key }) => key) : []);
     unmet = unproved.filter((key) => !met.has(key));
     fresh.sort(compareRows);
     last = fresh.at(-1) ?? last;
@@ -47,7 +49,12 @@ export function createHandOver(trip: Trip): (rows: Rows) => Batch {
       return { ...before, ...(all.length > 0 && { unproved: all }) };
     };
     if (!isProved) early = new Set(fresh.map(({ key }) => key));
-    else if (items.length > 0) proved = checkpointOf(trip, items.at(-1), unmet);
+    // What was handed out before counts as well: it is met now, and named no more.
+    const end = rows.toSorted(compareRows).at(-1);
+    if (isProved && end && (provedTo === undefined || compareRows(provedTo, end) < 0)) {
+      provedTo = end;
+      proved = checkpointOf(trip, end.item, unmet);
+    }
     return { items, total: Math.max(total, count), checkpointAfter };
   };
 }
