@@ -60,6 +60,10 @@ export function createListing<Page, Item>(source: ListingSource): Listing<Page, 
       if (max > 0) for await (const item of this) if (items.push(item) >= max) break;
       return items;
     },
+    async planWindows(options) {
+      const { planWindows } = await import("../walk/plan-windows.ts");
+      return planWindows(source, options);
+    },
     get checkpoint() {
       return latest?.checkpoint;
     },

@@ -41,6 +41,13 @@ export interface Listing<Page, Item> {
   pages(): AsyncIterableIterator<Page>;
   /** The first `max` items as an array; what is beyond is not asked for. */
   toArray(options: { readonly max: number }): Promise<Item[]>;
+  /**
+   * Cuts everything that matches into windows that hold so many items at most, now: checkpoints, each to be listed on its own,
+   * by another process too. Together they are everything. More than that lie in one only where they share a few milliseconds.
+   *
+   * @throws {ConfigurationError} for a listing that has no checkpoints, as that of `list()`.
+   */
+  planWindows(options: { readonly maxRecords: number }): Promise<Checkpoint[]>;
   /** Where the latest loop stands: after the last item that it handed out. `undefined` when it cannot be gone on with. */
   readonly checkpoint: Checkpoint | undefined;
   /** Ends every loop over it, and waits until nothing is under way. */

@@ -6,6 +6,8 @@ import type { Range } from "./row.ts";
 /** A window to ask for, cut off a region. */
 export interface Cut {
   readonly range: Range;
+  /** Which part of the region it was. */
+  readonly part: "all" | "top" | "bottom";
   readonly expected: number;
   /** What the windows that were listed last suggest. */
   readonly nearby: Forecast | undefined;
@@ -26,8 +28,17 @@ const NARROW_MS = 3;
 /** Of a width. Numbers are no more exact than that when they are large. */
 const PRECISION = 1e-9;
 
-/** Cuts a window off a region, from the top or from the end that was seen. Nothing is left when it is all that was left. */
+/** Cuts a window for a page off a region, from the top or from the end that was seen, or takes all that is left. */
 export function cutWindow(region: Region, forecasts: Forecasts, page: number): Cut {
+  const { range, ...forecast } = nextWindow(region, forecasts, page);
+  const { hi, lo } = region.range;
+  const part = isSame(range, region.range) ? "all" : range.hi === hi ? "top" : "bottom";
+  region.range = part === "bottom" ? { hi, lo: range.hi + 1 } : { hi: range.lo - 1, lo };
+  region.left = Math.max(1, region.left - forecast.expected);
+  return { range, part, ...forecast };
+}
+
+function nextWindow(region: Region, forecasts: Forecasts, page: number): Omit<Cut, "part"> {
   const isBelow = region.end === "bottom" && !isKnown(forecasts.nearby(region, region.range));
   const together: Of = { region, isBelow, forecast: forecasts.of };
   const isMisled = forecasts.disagree(region, rangeFor(together, FIRST_TRY * page));

@@ -1,7 +1,7 @@
 import { type Answer, ask } from "./ask.ts";
 import type { Released } from "./chain.ts";
 import { isCrowd, readCrowd } from "./crowd.ts";
-import { type Cut, cutWindow } from "./cut.ts";
+import { cutWindow } from "./cut.ts";
 import { createFlights } from "./flights.ts";
 import { createForecasts, type Forecast } from "./forecast.ts";
 import { type Region, regionOf } from "./region.ts";
@@ -63,15 +63,9 @@ export async function* windows(
   };
   const launch = (region: Region): void => {
     const place = queue.indexOf(region);
-    const cut: Cut = cutWindow(region, forecasts, trip.page);
-    const { hi, lo } = region.range;
+    const { part, ...cut } = cutWindow(region, forecasts, trip.page);
     const window: Window = { ...cut, region };
-    const isRest = cut.range.hi === hi && cut.range.lo === lo;
-    if (isRest) queue.splice(place, 1, window);
-    else if (cut.range.hi === hi) queue.splice(place, 0, window);
-    else queue.splice(place + 1, 0, window);
-    region.range = cut.range.hi === hi ? { hi: cut.range.lo - 1, lo } : { hi, lo: cut.range.hi + 1 };
-    region.left = Math.max(1, region.left - cut.expected);
+    queue.splice(part === "bottom" ? place + 1 : place, part === "all" ? 1 : 0, window);
     flights.start(window, ask(trip, cut.range));
   };
   const launchAll = (): void => {
