@@ -9,13 +9,20 @@ import {
   type Attempt,
   type CallOptions,
   type CargoError,
+  type Checkpoint,
   type ClientOptions,
   type Clock,
   createClient,
   type FormatProblem,
+  type IncompleteListingError,
+  type IncompleteReason,
   isCargoError,
   type ListedPage,
+  type Listing,
+  type ListOptions,
   type Logger,
+  type OrchestrationRecord,
+  type PageWithResponse,
   RateLimitError,
   type ResponseFormatError,
   type StatusError,
@@ -55,6 +62,30 @@ records.search({ statuses: ["error"] }, { headers: { "x-trace": "1" } });
 records.list({ statuses: ["error"] });
 // @ts-expect-error: no such filter
 records.search({ state: "error" });
+
+// A loop gives records; its options are those of a call and of a loop.
+expectTypeOf<ReturnType<typeof records.search>>().toEqualTypeOf<Listing<RecordsPage, OrchestrationRecord>>();
+expectTypeOf<ReturnType<typeof records.list>>().toEqualTypeOf<Listing<RecordsPage, OrchestrationRecord>>();
+expectTypeOf<Parameters<typeof records.search>[1]>().toEqualTypeOf<ListOptions | undefined>();
+declare const listing: ReturnType<typeof records.search>;
+expectTypeOf<typeof listing>().toExtend<AsyncIterable<OrchestrationRecord>>();
+expectTypeOf(listing.pages()).toEqualTypeOf<AsyncIterableIterator<RecordsPage>>();
+expectTypeOf(listing.toArray).returns.resolves.toEqualTypeOf<OrchestrationRecord[]>();
+expectTypeOf(listing.withResponse).returns.resolves.toEqualTypeOf<PageWithResponse<RecordsPage>>();
+expectTypeOf(listing.planWindows).returns.resolves.toEqualTypeOf<Checkpoint[]>();
+expectTypeOf<typeof listing>().toExtend<AsyncDisposable>();
+// @ts-expect-error: how much is kept in memory has to be said
+listing.toArray();
+records.search({}, { concurrency: 8, order: "asc", strategy: "offset", deadlineMs: 5 });
+// @ts-expect-error: no such order
+records.search({}, { order: "newest" });
+// @ts-expect-error: one body has no pages to ask for at a time
+records.list({ concurrency: 8 });
+
+// A checkpoint is plain JSON: it may come from a listing or from an error, and goes back in.
+records.search({}, { checkpoint: {} as NonNullable<typeof listing.checkpoint> });
+expectTypeOf<CargoError["checkpoint"]>().toEqualTypeOf<Checkpoint | undefined>();
+expectTypeOf<IncompleteListingError["reason"]>().toEqualTypeOf<IncompleteReason>();
 
 // Errors are one family.
 expectTypeOf<RateLimitError>().toExtend<StatusError>();

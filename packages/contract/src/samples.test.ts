@@ -15,6 +15,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     "Acme Corp success 2025-01-15T10:00:07.412Z",
     "failed: 2",
     "5 records, then 11",
+    "16 records, from 2 windows",
     "aborted: changed my mind, 0 attempts",
     "attempt 1: 200",
     "listOrchestrationRecords: 200, attempts: 1",
