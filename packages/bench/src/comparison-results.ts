@@ -42,8 +42,8 @@ export function comparisonResults(
     name: contestant.name,
     version: versionOf(contestant.package),
     ...(contestant.note === undefined ? {} : { note: contestant.note }),
-    cpuMicroseconds: spread(timesOf(contestant.name).map((ms) => ms * 1_000)),
-    ratio: spread(ratios(timesOf(contestant.name), timesOf(baseline))),
+    cpuMicroseconds: spreadOf(timesOf(contestant.name).map((ms) => ms * 1_000)),
+    ratio: spreadOf(ratios(timesOf(contestant.name), timesOf(baseline))),
   });
   return { name, description, inputBytes, baseline, contestants: contestants.map(resultsOf) };
 }
@@ -51,11 +51,4 @@ export function comparisonResults(
 /** By round: a slow second slows both, and leaves their ratio as it was. */
 function ratios(times: readonly number[], baseline: readonly number[]): number[] {
   return times.map((time, round) => time / (baseline[round] ?? Number.NaN));
-}
-
-/** More digits than four would be noise. */
-function spread(numbers: readonly number[]): Spread {
-  const { median, q1, q3 } = spreadOf(numbers);
-  const rounded = (number: number): number => Number(number.toPrecision(4));
-  return { median: rounded(median), q1: rounded(q1), q3: rounded(q3) };
 }

@@ -10,7 +10,7 @@ function bench(...args: string[]) {
 }
 
 test("an unknown suite ends with 2, and names those there are", () => {
-  const message = 'bench: There is no suite "nothing". Suites: validators, calls.\n';
+  const message = 'bench: There is no suite "nothing". Suites: validators, calls, pages, walk, depth, body.\n';
   expect(bench("nothing")).toEqual({ status: 2, stdout: "", stderr: message });
 });
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { type Arguments, readArguments } from "./read-arguments.ts";
-import { suites } from "./suites/suites.ts";
+import { suites as processSuites } from "./suites/suites.ts";
+import { trialSuites } from "./suites/trial-suites.ts";
+
+const suites = [...processSuites, ...trialSuites];
 
 const names = (args: Arguments | string) => (typeof args === "string" ? args : args.suites.map(({ name }) => name));
 

@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import type { Suite } from "./suite.ts";
 import { suites } from "./suites/suites.ts";
+import { trialSuites } from "./suites/trial-suites.ts";
+import type { TrialSuite } from "./trials/trial-suite.ts";
 import { UsageError } from "./usage-error.ts";
 
-const DEFAULT_ROUNDS = 60;
+const all: readonly (Suite | TrialSuite)[] = [...suites, ...trialSuites];
 
 export interface Arguments {
-  readonly suites: readonly Suite[];
-  readonly rounds: number;
+  readonly suites: readonly (Suite | TrialSuite)[];
+  /** Default: as each suite says. */
+  readonly rounds: number | undefined;
   /** Where to write; by default `results/<suite>.json` of this package. */
   readonly out: string | undefined;
 }
@@ -16,9 +19,9 @@ export interface Arguments {
 export function readArguments(args: readonly string[]): Arguments | string {
   const { values, positionals } = parse([...args]);
   if (values.help) return HELP;
-  const asked = positionals.length === 0 ? suites : positionals.map(suiteNamed);
-  const rounds = Number(values.rounds ?? DEFAULT_ROUNDS);
-  if (!Number.isInteger(rounds) || rounds < 1) {
+  const asked = positionals.length === 0 ? all : positionals.map(suiteNamed);
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  if (rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1)) {
     throw new UsageError(`--rounds takes a whole number from 1, not "${values.rounds}".`);
   }
   if (values.out !== undefined && asked.length !== 1) {
@@ -39,18 +42,18 @@ function parse(args: string[]) {
   }
 }
 
-function suiteNamed(name: string): Suite {
-  const suite = suites.find((each) => each.name === name);
+function suiteNamed(name: string): Suite | TrialSuite {
+  const suite = all.find((each) => each.name === name);
   if (suite !== undefined) return suite;
-  throw new UsageError(`There is no suite "${name}". Suites: ${suites.map((each) => each.name).join(", ")}.`);
+  throw new UsageError(`There is no suite "${name}". Suites: ${all.map((each) => each.name).join(", ")}.`);
 }
 
 const HELP = `Usage: bench [suite...] [--rounds <n>] [--out <file>]
 
 Measures this project beside others, in one run, and prints ratios. Without a suite, all of them run.
 
-${suites.map(({ name, summary }) => `  ${name.padEnd(14)}  ${summary}`).join("\n")}
+${all.map(({ name, summary }) => `  ${name.padEnd(14)}  ${summary}`).join("\n")}
 
-  --rounds <n>    how often everyone runs (default: ${DEFAULT_ROUNDS})
+  --rounds <n>    how often everyone runs (default: as each suite says)
   --out <file>    where the results of one suite go (default: packages/bench/results/<suite>.json)
 `;

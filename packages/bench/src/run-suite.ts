@@ -7,24 +7,28 @@ import type { Comparison, Suite } from "./suite.ts";
 import { versionOf } from "./version-of.ts";
 
 const SEED = 1;
+const ROUNDS = 60;
 
 export interface RunOptions {
-  readonly rounds: number;
+  /** How often everyone runs. Default: 60. */
+  readonly rounds: number | undefined;
   /** Told what happens now, in a few words. */
   readonly onProgress: (text: string) => void;
 }
 
 /** Measures every comparison of a suite, one after another. */
-export async function runSuite(suite: Suite, options: RunOptions): Promise<Results> {
+export async function runSuite(suite: Suite, { rounds = ROUNDS, onProgress }: RunOptions): Promise<Results> {
   const comparisons: ComparisonResults[] = [];
-  for (const comparison of suite.comparisons) comparisons.push(await runComparison(suite.name, comparison, options));
-  return { suite: suite.name, environment: environment(), rounds: options.rounds, comparisons };
+  for (const comparison of suite.comparisons) {
+    comparisons.push(await runComparison(suite.name, comparison, { rounds, onProgress }));
+  }
+  return { suite: suite.name, environment: environment(), rounds, comparisons };
 }
 
 async function runComparison(
   suite: string,
   comparison: Comparison,
-  { rounds, onProgress }: RunOptions,
+  { rounds, onProgress }: Required<RunOptions> & { readonly rounds: number },
 ): Promise<ComparisonResults> {
   const where = `${suite}, ${comparison.name}`;
   const input = await comparison.input();

@@ -5,11 +5,15 @@ export interface Spread {
   readonly q3: number;
 }
 
-/** Quantiles by linear interpolation between the two nearest numbers. */
+/** More digits than four would be noise. */
+const DIGITS = 4;
+
+/** Quantiles by linear interpolation between the two nearest numbers, rounded to four digits. */
 export function spreadOf(numbers: readonly number[]): Spread {
   if (numbers.length === 0) throw new RangeError("There is no median of nothing; at least one number was expected.");
   const sorted = numbers.toSorted((a, b) => a - b);
-  return { median: quantile(sorted, 0.5), q1: quantile(sorted, 0.25), q3: quantile(sorted, 0.75) };
+  const at = (share: number): number => Number(quantile(sorted, share).toPrecision(DIGITS));
+  return { median: at(0.5), q1: at(0.25), q3: at(0.75) };
 }
 
 function quantile(sorted: readonly number[], share: number): number {
