@@ -40,6 +40,8 @@ export function createForecasts(): Forecasts {
   /** How much larger the variance turned out than that of chance. */
   let excess = 3;
   const windows: { readonly width: number; readonly total: number }[] = [];
+  /** How many windows in a row were empty: where nothing is known, every one of them makes the next twice as wide. */
+  let empty = 0;
   const nearby = (region: Region, range: Range): Forecast | undefined => {
     const total = windows.reduce((sum, window) => sum + window.total, 0);
     const width = windows.reduce((sum, window) => sum + window.width, 0);
@@ -51,11 +53,11 @@ export function createForecasts(): Forecasts {
     nearby,
     of: (region, range) => {
       if (isSampled(region)) return fromSample(region, seenIn(region, range), nearby(region, range));
-      return fromEnd(region, range, nearby);
+      return fromEnd(region, range, { nearby, empty });
     },
     seen: (region, range) => {
       if (isSampled(region)) return fromSample(region, seenIn(region, range), undefined);
-      return fromEnd(region, range, () => undefined);
+      return fromEnd(region, range, { nearby: () => undefined, empty });
     },
     disagree(region, range) {
       const before = nearby(region, range);
@@ -70,6 +72,7 @@ export function createForecasts(): Forecasts {
         excess = Math.max(LEAST, MEMORY * excess + (1 - MEMORY) * Math.min(MOST, surprise));
       }
       if (!Number.isFinite(hi - lo)) return;
+      empty = total === 0 ? empty + 1 : 0;
       windows.push({ width: hi - lo + 1, total });
       if (windows.length > NEARBY) windows.shift();
     },
@@ -88,7 +91,7 @@ function fromSample({ seen, total }: Region, within: number, before: Forecast | 
 function fromEnd(
   region: Region,
   range: Range,
-  nearby: (region: Region, range: Range) => Forecast | undefined,
+  { nearby, empty }: Pick<Forecasts, "nearby"> & { readonly empty: number },
 ): Forecast {
   const { groups, seen, total, end, top, bottom } = region;
   const unseen = {
@@ -97,7 +100,8 @@ function fromEnd(
   };
   const part = { hi: Math.min(unseen.hi, range.hi), lo: Math.max(unseen.lo, range.lo) };
   const width = Math.max(0, part.hi - part.lo + 1);
-  const even = { expected: ((total - seen) * width) / Math.max(1, unseen.hi - unseen.lo + 1), variance: GUESS };
+  const evenly = ((total - seen) * width) / Math.max(1, unseen.hi - unseen.lo + 1);
+  const even = { expected: evenly / 2 ** empty, variance: GUESS };
   const known = nearby(region, part);
   const beyond = known && known.variance < GUESS ? known : even;
   const expected = seenIn(region, range) + beyond.expected;

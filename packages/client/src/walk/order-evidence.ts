@@ -24,8 +24,10 @@ export function orderEvidence(time: string): OrderEvidence {
   const noteRivals = (earlier: Row, later: Row): void => {
     const before = earlier.item as Record<string, unknown>;
     for (const [name, after] of Object.entries(later.item as Record<string, unknown>)) {
-      if (name === time || !isTime(after) || !isTime(before[name])) continue;
-      const rival = rivals.get(name) ?? { hasRisen: false, hasFallen: false };
+      const known = rivals.get(name);
+      if (name === time || (known?.hasRisen && known.hasFallen)) continue;
+      if (!isTime(after) || !isTime(before[name])) continue;
+      const rival = known ?? { hasRisen: false, hasFallen: false };
       const difference = Date.parse(after) - Date.parse(before[name]);
       rivals.set(name, {
         hasRisen: rival.hasRisen || difference > 0,

@@ -25,8 +25,8 @@ export interface Region {
 
 /** The least correlation between the order of a page and that of time that is no chance. */
 const CORRELATED = 0.5;
-/** That a `Date` can hold. */
-const LATEST = 8.64e15;
+/** Nothing is looked for beyond three hundred years from 1970: some servers refuse such times. */
+const FURTHEST = 1e13;
 
 /** @param growth - How much further than what is seen suggests a range without an end is taken to reach. */
 export function regionOf(range: Range, { all, total }: Answer, growth: number): Region {
@@ -45,8 +45,8 @@ export function regionOf(range: Range, { all, total }: Answer, growth: number): 
     groups,
     seen: all.length,
     end,
-    top: Math.min(range.hi, LATEST, highest + (end === "bottom" ? beyond : apart)),
-    bottom: Math.max(range.lo, -LATEST, lowest - (end === "top" ? beyond : apart)),
+    top: Math.min(range.hi, FURTHEST, highest + (end === "bottom" ? beyond : apart)),
+    bottom: Math.max(range.lo, -FURTHEST, lowest - (end === "top" ? beyond : apart)),
   };
 }
 

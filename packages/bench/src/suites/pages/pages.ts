@@ -15,7 +15,7 @@ const OURS = [1, 4, 8, 16];
 export const pages: TrialSuite = {
   name: "pages",
   summary: `${PAGES} pages over HTTP at ${LATENCY_MS} ms each, as a share of the time of page after page`,
-  rounds: 5,
+  rounds: 4,
   warmUps: 1,
   measures: [
     { name: "ms", unit: "ms", ratioTo: { measure: "ms" } },

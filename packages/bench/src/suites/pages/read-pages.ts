@@ -38,17 +38,13 @@ export function bySearch(concurrency: number): ReadPages {
   };
 }
 
-/** So many are read before, so that the code is compiled and connections are open. */
-const WARM_UP_RECORDS = 2_000;
-
 /**
- * Reads everything once.
+ * Reads everything twice: the first time, which does not count, the code is compiled and connections are opened.
  *
  * @throws when a record is missing or comes twice.
  */
 export async function readPages(read: ReadPages, pages: Pages): Promise<Measures> {
-  let warmUps = 0;
-  for await (const _record of read(pages)) if (++warmUps >= WARM_UP_RECORDS) break;
+  for await (const _record of read(pages));
   const fetchPage = globalThis.fetch;
   let requests = 0;
   globalThis.fetch = (...request) => {
