@@ -49,8 +49,6 @@ export interface Trial {
   readonly package?: string;
   /** What a reader has to know to compare it. */
   readonly note?: string;
-  /** Options of its Node. Default: none. */
-  readonly nodeOptions?: readonly string[];
   /**
    * Does the work once and tells every measure by its name. What it imports is imported here, so that no other process has it.
    *

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { resultsPage } from "../results-page.ts";
 import { resultsTables } from "../results-tables.ts";
 import { trialSuites } from "../suites/trial-suites.ts";
+import { bundleTrialChild } from "./bundle-trial-child.ts";
 import { runTrial } from "./run-trial.ts";
 import { runTrials } from "./run-trials.ts";
 import { trialResults } from "./trial-results.ts";
@@ -23,13 +24,15 @@ describe("every suite runs, with little to do", () => {
 
 test("a contestant that fails stops the run and is named", async () => {
   const place = { suite: "walk", comparison: "uniform, limit 100", contestant: "nobody" };
-  await expect(runTrial(place, "{}")).rejects.toThrow(/^walk, uniform, limit 100: nobody failed\. .*no contestant/);
+  await expect(runTrial(await bundleTrialChild(), place, "{}")).rejects.toThrow(
+    /^walk, uniform, limit 100: nobody failed\. .*no contestant/,
+  );
 });
 
 test("a process that ends without a word stops the run", async () => {
   const place = { suite: "walk", comparison: "uniform, limit 100", contestant: "server id, walk asc" };
-  const run = runTrial(place, "{}", ["--input-type=module", "--no-such-option"]);
-  await expect(run).rejects.toThrow("Its process ended with 9.");
+  const run = runTrial("/no/such/program.mjs", place, "{}");
+  await expect(run).rejects.toThrow("Its process ended with 1.");
 });
 
 describe("results", () => {

@@ -13,5 +13,5 @@ listenForParent(({ url }, response) => {
   const isWarmUp = url?.startsWith("/warm-up/");
   response.writeHead(200, { "content-type": "application/json", "content-length": isWarmUp ? WARM_UP.length : size });
   if (isWarmUp) response.end(WARM_UP);
-  else pipeline(createReadStream(file, { highWaterMark: 256 * 1_024 }), response, () => {});
+  else pipeline(createReadStream(file, { highWaterMark: 1_024 * 1_024 }), response, () => {});
 });

@@ -65,6 +65,9 @@ export const readers: readonly [Reader, ...Reader[]] = [
   },
 ];
 
+/** Without the one that takes minutes. */
+export const forLargeBodies = readers.filter(({ name }) => !name.startsWith("@streamparser")) as [Reader, ...Reader[]];
+
 /** For bodies that only what streams can read. */
 export const streamingOnly: readonly [Reader] = [ours];
 
