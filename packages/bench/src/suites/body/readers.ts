@@ -65,8 +65,8 @@ export const readers: readonly [Reader, ...Reader[]] = [
   },
 ];
 
-/** Without the one that takes minutes. */
-export const forLargeBodies = readers.filter(({ name }) => !name.startsWith("@streamparser")) as [Reader, ...Reader[]];
+/** Without the one that takes minutes where there is much to read, or many values. */
+export const withoutSlowest = readers.filter(({ name }) => !name.startsWith("@streamparser")) as [Reader, ...Reader[]];
 
 /** For bodies that only what streams can read. */
 export const streamingOnly: readonly [Reader] = [ours];
