@@ -2,14 +2,14 @@ import type { Document } from "@cargo-records/codegen/src/openapi.ts";
 import { resourcesOf } from "@cargo-records/codegen/src/resources.ts";
 import { LEVELS } from "@cargo-records/codegen/src/validators/levels.ts";
 import { validatorsOf } from "@cargo-records/codegen/src/validators/validators.ts";
-import { type Bump, type BumpPerPackage, ifNoticed, largest } from "./bump.ts";
+import { type BumpPerPackage, ifNoticed, largest, PACKAGES } from "./bump.ts";
 import { type ClientChange, clientChanges } from "./client-changes.ts";
 import { type TypeChange, typeChanges } from "./declarations/type-changes.ts";
 import { type RedoclyChange, redoclyDiff } from "./wire/redocly-diff.ts";
 import { VERDICTS, type Verdict } from "./wire/verdicts.ts";
 import { type WireChange, wireChanges } from "./wire/wire-changes.ts";
 
-/** What is different between two specs, before anything is rated by the verdict table. */
+/** What is different between two specs, before the verdict table rates it. */
 export interface SpecDifference {
   readonly before: Document;
   readonly after: Document;
@@ -18,11 +18,15 @@ export interface SpecDifference {
   readonly client: readonly ClientChange[];
 }
 
-export interface RatedDifference {
+/** The changes from three points of view. Where these disagree, each package follows the one that its users have. */
+export interface Changes {
   readonly wire: readonly WireChange[];
   readonly types: readonly TypeChange[];
   readonly client: readonly ClientChange[];
-  /** As from 1.0.0 on: `bumpAt` lowers it for earlier versions. */
+}
+
+export interface RatedDifference extends Changes {
+  /** As from version 1.0.0 on; `bumpAt` has the bumps before. */
   readonly bumps: BumpPerPackage;
 }
 
@@ -34,30 +38,38 @@ export async function diffSpecs(before: Document, after: Document): Promise<Spec
 /** The changes with their ratings, and the bump of each package. */
 export function rateDifference(difference: SpecDifference, table: readonly Verdict[] = VERDICTS): RatedDifference {
   const { before, after, found, types, client } = difference;
-  const wire = wireChanges(found, before, after, table);
-  const ofWire = largest(wire.map((change) => change.wire));
-  const ofTypes = largest(types.map((change) => change.types));
-  const inSchemas = [
-    ...types.filter((change) => change.inSchema).map((change) => ifNoticed(change.types)),
-    ...wire.filter((change) => change.inSchema).map((change) => change.wire),
-  ];
-  const ifTextDiffers = (textOf: (document: Document) => string): Bump =>
-    textOf(before) === textOf(after) ? "none" : "patch";
-  const bumps = {
-    spec: largest([ofWire, ifTextDiffers((document) => JSON.stringify(document))]),
-    types: ofTypes,
-    validators: largest([...inSchemas, ifTextDiffers(validatorText)]),
-    client: largest([
-      ...wire.map((change) => change.client),
-      ...client.map((change) => change.client),
-      ifNoticed(ofTypes), // the client exports the types too
-      ifTextDiffers(resourcesOf),
-    ]),
-    mock: ifNoticed(ofWire),
-  };
-  return { wire, types, client, bumps };
+  const changes = { wire: wireChanges(found, before, after, table), types, client };
+  const rated = bumpsOf(changes);
+  const bumps = PACKAGES.map((name) => {
+    const differs = PARTS[name](before) !== PARTS[name](after);
+    return [name, largest([rated[name], differs ? "patch" : "none"])] as const;
+  });
+  return { ...changes, bumps: Object.fromEntries(bumps) as BumpPerPackage };
 }
 
-function validatorText(document: Document): string {
-  return LEVELS.map((level) => validatorsOf(document, level)).join("\n");
+/** What the changes ask of each package. */
+export function bumpsOf({ wire, types, client }: Changes): BumpPerPackage {
+  const ofWire = largest(wire.map((change) => change.wire));
+  const ofTypes = largest(types.map((change) => change.types));
+  const ofSchemas = [
+    ...wire.filter((change) => change.inSchema).map((change) => change.wire),
+    ...types.filter((change) => change.inSchema).map((change) => change.types),
+  ];
+  return {
+    spec: ofWire,
+    types: ofTypes,
+    validators: ifNoticed(largest(ofSchemas)),
+    // The client exports the types too.
+    client: largest([...[...wire, ...client].map((change) => change.client), ifNoticed(ofTypes)]),
+    mock: ifNoticed(ofWire),
+  };
 }
+
+/** What is published of a spec in each package, but for the types, whose diff reads comments too. */
+const PARTS: Readonly<Record<(typeof PACKAGES)[number], (document: Document) => string>> = {
+  spec: (document) => JSON.stringify(document),
+  types: () => "",
+  validators: (document) => LEVELS.map((level) => validatorsOf(document, level)).join("\n"),
+  client: resourcesOf,
+  mock: () => "",
+};

@@ -1,4 +1,5 @@
 import type { Document } from "@cargo-records/codegen/src/openapi.ts";
+import { type Operation, readOperations } from "@cargo-records/codegen/src/operations.ts";
 import { typesOf } from "@cargo-records/codegen/src/types.ts";
 import type { Bump } from "../bump.ts";
 import { type Direction, schemaDirections } from "../directions.ts";
@@ -12,7 +13,7 @@ export interface TypeChange {
   readonly pointer: string;
   readonly words: string;
   readonly types: Bump;
-  /** Whether a schema's type changed: those have validators, operations have none. */
+  /** Whether the type of a named schema changed: each of those has a validator. */
   readonly inSchema: boolean;
   readonly todo: string;
 }
@@ -30,7 +31,7 @@ export async function typeChanges(before: Document, after: Document): Promise<Ty
   return [
     ...renames.map(renameChange),
     ...schemaChanges(pair, aligned, after),
-    ...operationChanges(pair),
+    ...operationChanges(pair, [...readOperations(aligned), ...readOperations(after)]),
     ...pathChanges(pair),
   ];
 }
@@ -63,28 +64,30 @@ function schemaChanges(pair: DeclarationPair, before: Document, after: Document)
   });
 }
 
-function operationChanges(pair: DeclarationPair): TypeChange[] {
+function operationChanges(pair: DeclarationPair, operations: readonly Operation[]): TypeChange[] {
   return namesAt(pair, ["operations"]).flatMap((id) => {
     const path = ["operations", id];
-    const what = `Type \`operations["${id}"]\``;
+    const what = `type \`operations["${id}"]\``;
     const stays = pair.before.find(path) !== undefined && pair.after.find(path) !== undefined;
     const ratings = stays
       ? Object.entries(OPERATION_PARTS).flatMap(([part, direction]) =>
-          rate(pair, [...path, part], `\`${part}\` of type \`operations["${id}"]\``, direction),
+          rate(pair, [...path, part], `\`${part}\` of ${what}`, direction),
         )
-      : rate(pair, path, what, "none");
-    // The comment of an operation stands above it, not in one of its parts.
-    return ratings.map((rating) => ({ pointer: `operationId: ${id}`, inSchema: false, ...rating }));
+      : rate(pair, path, `T${what.slice(1)}`, "none");
+    const operation = operations.find((each) => each.id === id);
+    const pointer = pointerOf(["paths", operation?.path ?? "", operation?.method.toLowerCase() ?? ""]);
+    return ratings.map((rating) => ({ pointer, inSchema: false, ...rating }));
   });
 }
 
-/** Only whether the path is there: what it answers stands in its operations. */
+/** Whether the path is there, and its comments: what it takes and answers is in the types of its operations. */
 function pathChanges(pair: DeclarationPair): TypeChange[] {
   return namesAt(pair, ["paths"]).flatMap((name) => {
-    const [old, now] = [pair.before, pair.after].map((side) => side.find(["paths", name]));
-    if (old && now) return [];
-    return rate(pair, ["paths", name], `Type \`paths["${name}"]\``, "none").map((rating) => {
-      return { pointer: pointerOf(["paths", name]), inSchema: false, ...rating };
+    const path = ["paths", name];
+    const [old, now] = [pair.before.find(path), pair.after.find(path)];
+    if (old && now && old.text !== now.text) return [];
+    return rate(pair, path, `Type \`paths["${name}"]\``, "none").map((rating) => {
+      return { pointer: pointerOf(path), inSchema: false, ...rating };
     });
   });
 }
@@ -108,7 +111,7 @@ function rate(pair: DeclarationPair, path: readonly string[], what: string, dire
   if (faults.length > 0) {
     return [{ words: `${what} ${faults.join(", ")}.`, types: "major", todo: "Let the compiler show the places." }];
   }
-  return [{ words: `${what} says more, and takes what it took.`, types: "minor", todo: "Nothing." }];
+  return [{ words: `${what} changed; code that uses it still compiles.`, types: "minor", todo: "Nothing." }];
 }
 
 /** What stops code that compiles with the old type from compiling with the new one. */

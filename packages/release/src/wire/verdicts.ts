@@ -53,5 +53,5 @@ export function verdictOn(
 /** Whether a value is the expected one; of an object, whether its keys hold what is expected there. `null` is absence. */
 function covers(value: Json, expected: Json): boolean {
   if (isObject(expected)) return Object.entries(expected).every(([key, each]) => covers(value?.[key], each));
-  return (value ?? null) === expected;
+  return JSON.stringify(value ?? null) === JSON.stringify(expected);
 }

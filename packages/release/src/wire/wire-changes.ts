@@ -1,6 +1,7 @@
 import type { Document } from "@cargo-records/codegen/src/openapi.ts";
 import { type Bump, ifNoticed } from "../bump.ts";
 import { type Direction, directionOf, schemaDirections } from "../directions.ts";
+import { keysOf } from "../json-pointer.ts";
 import type { RedoclyChange } from "./redocly-diff.ts";
 import { VERDICTS, type Verdict, verdictOn } from "./verdicts.ts";
 import { inWords } from "./words.ts";
@@ -12,7 +13,7 @@ export interface WireChange {
   readonly wire: Bump;
   /** What the change asks of the client, beside its types. */
   readonly client: Bump;
-  /** Whether a schema changed, which validators are made of. */
+  /** Whether a named schema changed: each of those has a validator. */
   readonly inSchema: boolean;
   readonly todo: string;
   /** Why it is rated otherwise than Redocly rates it. */
@@ -36,10 +37,10 @@ export function wireChanges(
     const wire = verdict?.wire ?? change.impact;
     return {
       pointer,
-      words: inWords(change),
+      words: inWords(change, change.revision ? after : before),
       wire,
       client: verdict?.client ?? ifNoticed(wire),
-      inSchema: change.typeName === "Schema",
+      inSchema: keysOf(pointer)[1] === "schemas",
       todo: verdict?.do ?? todoOf(wire, direction),
       because: verdict?.because,
     };

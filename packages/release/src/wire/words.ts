@@ -1,15 +1,19 @@
-import type { Json } from "@cargo-records/codegen/src/openapi.ts";
-import { keysOf } from "../json-pointer.ts";
+import type { Document, Json } from "@cargo-records/codegen/src/openapi.ts";
+import { keysOf, valueAtKeys } from "../json-pointer.ts";
 import type { RedoclyChange } from "./redocly-diff.ts";
 
 /** Longer values are told by what happened to them. */
 const LONGEST_VALUE = 60;
 
-/** A change in a sentence: Redocly's own, where it has one, else the same in its manner. */
-export function inWords(change: RedoclyChange): string {
+/**
+ * A change in a sentence: Redocly's own, where it has one, else the same in its manner.
+ *
+ * @param document - Where the change is, for the names of parameters.
+ */
+export function inWords(change: RedoclyChange, document: Document): string {
   const [verdict] = change.verdicts;
-  if (verdict) return verdict.message;
-  const place = placeOf((change.revision ?? change.base)?.pointer ?? change.path, change.property);
+  const place = placeOf((change.revision ?? change.base)?.pointer ?? change.path, change.property, document);
+  if (verdict) return `${verdict.message.replace(/\.$/, "")} (${place}).`;
   if (change.property === undefined) return `${nameOf(change.typeName)} ${place} was ${change.kind}.`;
   const from = valueOf(change.base?.value);
   const to = valueOf(change.revision?.value);
@@ -26,14 +30,16 @@ function nameOf(typeName: string): string {
 }
 
 /** `#/components/schemas/Thing/properties/name` as `Thing.name`, and below a path by method and path. */
-function placeOf(pointer: string, property: string | undefined): string {
+function placeOf(pointer: string, property: string | undefined, document: Document): string {
   const keys = keysOf(pointer);
   const own = property !== undefined && keys.at(-1) === property ? keys.slice(0, -1) : keys;
   if (own[0] === "components") return `\`${own.slice(2).filter((key) => key !== "properties").join(".")}\``;
   if (own[0] !== "paths") return `\`${own.join(".")}\``;
   const [, path = "", method, ...rest] = own;
   const operation = method === undefined ? path : `${method.toUpperCase()} ${path}`;
-  return rest.length === 0 ? `\`${operation}\`` : `\`${rest.join(".")}\` in \`${operation}\``;
+  if (rest.length === 0) return `\`${operation}\``;
+  const parameter = rest[0] === "parameters" ? valueAtKeys(document, own.slice(0, 5))?.name : undefined;
+  return `\`${parameter ?? rest.join(".")}\` in \`${operation}\``;
 }
 
 function valueOf(value: Json): string | undefined {

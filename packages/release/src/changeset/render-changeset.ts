@@ -1,0 +1,73 @@
+import { BUMPS, type Bump, type BumpPerPackage, bumpAt, isAtLeast, largest, PACKAGES, type Package } from "../bump.ts";
+import type { RatedDifference } from "../compare-specs.ts";
+import { type Subject, subjectsOf } from "./subjects.ts";
+
+/** The version of each package, as of now. */
+export type Versions = Readonly<Record<Package, string>>;
+
+const IN_WORDS: Readonly<Record<Bump, string>> = {
+  major: "breaking",
+  minor: "new",
+  patch: "wording",
+  none: "nothing",
+};
+
+/** The line of a changeset's head that gives a package its bump. */
+export function bumpLine(name: Package, bump: Bump): string {
+  return `"@cargo-records/${name}": ${bump}`;
+}
+
+/** The bumps that packages need at their versions, without those that need none. */
+export function neededBumps(bumps: BumpPerPackage, versions: Versions): (readonly [Package, Bump])[] {
+  return PACKAGES.map((name) => [name, bumpAt(versions[name], bumps[name])] as const).filter(([, b]) => b !== "none");
+}
+
+/** The changeset: bumps, then each change with what it is on the wire, in the types and in the client, worst first. */
+export function renderChangeset(difference: RatedDifference, versions: Versions): string {
+  const head = neededBumps(difference.bumps, versions).map(([name, bump]) => bumpLine(name, bump));
+  const subjects = subjectsOf(difference).sort((a, b) => weightOf(b) - weightOf(a));
+  const told = subjects.filter((subject) => isAtLeast(worstOf(subject), "minor"));
+  const wording = subjects.length - told.length;
+  return [
+    "---",
+    ...head,
+    "---",
+    "",
+    told.length === 0 ? "The API description says the same in other words." : "The API description changed.",
+    "",
+    ...told.flatMap(renderSubject),
+    ...(wording > 0 && told.length > 0 ? [`In other words: ${wording} more.`, ""] : []),
+  ].join("\n");
+}
+
+function renderSubject(subject: Subject): string[] {
+  const { name, wire, types, client, bumps } = subject;
+  const ofWire = largest(wire.map((change) => change.wire));
+  const ofTypes = largest(types.map((change) => change.types));
+  const packages = PACKAGES.filter((each) => bumps[each] === worstOf(subject)).join(", ");
+  const lines = [
+    ...wire.map((change) => ["wire", change.wire, change, change.because] as const),
+    ...types.map((change) => ["types", change.types, change, undefined] as const),
+    ...client.map((change) => ["client", change.client, change, undefined] as const),
+  ];
+  return [
+    `**\`${name}\`: ${IN_WORDS[worstOf(subject)]}** for ${packages}.`,
+    ...(ofWire === ofTypes
+      ? []
+      : [`The diffs disagree: on the wire ${IN_WORDS[ofWire]}, in the types ${IN_WORDS[ofTypes]}.`]),
+    "",
+    ...lines.map(([view, bump, { pointer, words, todo }, because]) => {
+      const advice = bump === "patch" ? "" : ` To do: ${todo}`;
+      return `- ${view}, ${bump}: ${words}${advice}${because ? ` (${because})` : ""}${view === "wire" ? ` \`${pointer}\`` : ""}`;
+    }),
+    "",
+  ];
+}
+
+function worstOf({ bumps }: Subject): Bump {
+  return largest(Object.values(bumps));
+}
+
+function weightOf(subject: Subject): number {
+  return BUMPS.indexOf(worstOf(subject));
+}
