@@ -10,6 +10,9 @@ export type Package = (typeof PACKAGES)[number];
 
 export type BumpPerPackage = Readonly<Record<Package, Bump>>;
 
+/** The version of each package. */
+export type Versions = Readonly<Record<Package, string>>;
+
 export function largest(bumps: readonly Bump[]): Bump {
   return bumps.reduce((most, bump) => (isAtLeast(bump, most) ? bump : most), "none");
 }

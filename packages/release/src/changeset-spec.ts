@@ -60,7 +60,8 @@ function readOptions(args: string[]): { check?: boolean; help?: boolean; base?: 
 
 async function firstRelease(root: string): Promise<number> {
   const missing = missingAtFirst(await readChangesets(root));
-  if (missing.length > 0) return complain("Nothing was released yet, and the first release needs every package", missing);
+  if (missing.length > 0)
+    return complain("Nothing was released yet, and the first release needs every package", missing);
   return say("Nothing was released yet, so there is nothing to compare with. The changesets name every package.\n");
 }
 

@@ -15,7 +15,9 @@ export interface ClientChange {
 export function clientChanges(before: Document, after: Document): ClientChange[] {
   const old = methodsOf(before);
   const now = methodsOf(after);
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => methodChanges(name, old.get(name), now.get(name)));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
+    methodChanges(name, old.get(name), now.get(name)),
+  );
 }
 
 function methodsOf(document: Document): Map<string, Operation> {
@@ -27,7 +29,8 @@ function methodChanges(name: string, before: Operation | undefined, after: Opera
   const { path = "", method: verb = "" } = after ?? before ?? {};
   const at = { pointer: pointerOf(["paths", path, verb.toLowerCase()]) };
   if (!after) return [{ ...at, words: `${method} is gone.`, client: "major", todo: "Remove it from your code." }];
-  if (!before) return [{ ...at, words: `${method} is new.`, client: "minor", todo: "Nothing; use it when you want to." }];
+  if (!before)
+    return [{ ...at, words: `${method} is new.`, client: "minor", todo: "Nothing; use it when you want to." }];
   if (before.listing && !after.listing) {
     const todo = "Await it for a page, and page yourself.";
     return [{ ...at, words: `${method} does not list any more.`, client: "major", todo }];

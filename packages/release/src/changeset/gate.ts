@@ -1,5 +1,15 @@
-import { type Bump, BUMPS, type BumpPerPackage, bumpAt, isAtLeast, largest, PACKAGES, type Package } from "../bump.ts";
-import { bumpLine, neededBumps, type Versions } from "./render-changeset.ts";
+import {
+  BUMPS,
+  type Bump,
+  type BumpPerPackage,
+  bumpAt,
+  isAtLeast,
+  largest,
+  PACKAGES,
+  type Package,
+  type Versions,
+} from "../bump.ts";
+import { bumpLine, neededBumps } from "./render-changeset.ts";
 
 /** A pending changeset, reduced to its head. */
 export interface Head {
@@ -46,5 +56,5 @@ function pendingBump(name: Package, changesets: readonly Head[]): Bump {
 function bumpBetween(before: string, after: string): Bump {
   const [old, now] = [before, after].map((version) => version.split("-")[0]?.split(".").map(Number) ?? []);
   const index = [0, 1, 2].find((part) => old?.[part] !== now?.[part]);
-  return index === undefined ? "none" : (["major", "minor", "patch"] as const)[index] ?? "none";
+  return index === undefined ? "none" : ((["major", "minor", "patch"] as const)[index] ?? "none");
 }

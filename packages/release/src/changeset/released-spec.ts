@@ -5,8 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { loadSpec } from "@cargo-records/codegen/src/load-spec.ts";
 import type { Document } from "@cargo-records/codegen/src/openapi.ts";
-import { PACKAGES, type Package } from "../bump.ts";
-import type { Versions } from "./render-changeset.ts";
+import { PACKAGES, type Package, type Versions } from "../bump.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the spec is compared with. */

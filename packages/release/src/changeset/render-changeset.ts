@@ -1,15 +1,22 @@
-import { BUMPS, type Bump, type BumpPerPackage, bumpAt, isAtLeast, largest, PACKAGES, type Package } from "../bump.ts";
+import {
+  BUMPS,
+  type Bump,
+  type BumpPerPackage,
+  bumpAt,
+  isAtLeast,
+  largest,
+  PACKAGES,
+  type Package,
+  type Versions,
+} from "../bump.ts";
 import type { RatedDifference } from "../compare-specs.ts";
 import { type Subject, subjectsOf } from "./subjects.ts";
-
-/** The version of each package, as of now. */
-export type Versions = Readonly<Record<Package, string>>;
 
 const IN_WORDS: Readonly<Record<Bump, string>> = {
   major: "breaking",
   minor: "new",
-  patch: "wording",
-  none: "nothing",
+  patch: "nothing new",
+  none: "no change",
 };
 
 /** The line of a changeset's head that gives a package its bump. */
@@ -46,19 +53,18 @@ function renderSubject(subject: Subject): string[] {
   const ofTypes = largest(types.map((change) => change.types));
   const packages = PACKAGES.filter((each) => bumps[each] === worstOf(subject)).join(", ");
   const lines = [
-    ...wire.map((change) => ["wire", change.wire, change, change.because] as const),
-    ...types.map((change) => ["types", change.types, change, undefined] as const),
-    ...client.map((change) => ["client", change.client, change, undefined] as const),
+    ...wire.map((change) => ["Wire", change.wire, change] as const),
+    ...types.map((change) => ["Types", change.types, change] as const),
+    ...client.map((change) => ["Client", change.client, change] as const),
   ];
   return [
     `**\`${name}\`: ${IN_WORDS[worstOf(subject)]}** for ${packages}.`,
     ...(ofWire === ofTypes
       ? []
-      : [`The diffs disagree: on the wire ${IN_WORDS[ofWire]}, in the types ${IN_WORDS[ofTypes]}.`]),
+      : [`The two diffs disagree: ${IN_WORDS[ofWire]} on the wire, ${IN_WORDS[ofTypes]} in the types.`]),
     "",
-    ...lines.map(([view, bump, { pointer, words, todo }, because]) => {
-      const advice = bump === "patch" ? "" : ` To do: ${todo}`;
-      return `- ${view}, ${bump}: ${words}${advice}${because ? ` (${because})` : ""}${view === "wire" ? ` \`${pointer}\`` : ""}`;
+    ...lines.map(([view, bump, { pointer, words, todo }]) => {
+      return `- ${view}, ${bump}: ${words}${bump === "patch" ? "" : ` To do: ${todo}`} At \`${pointer}\`.`;
     }),
     "",
   ];

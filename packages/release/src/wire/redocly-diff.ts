@@ -32,7 +32,11 @@ export interface RedoclyChange {
  * @param config - The Redocly configuration (default: all rules on).
  * @throws {Error} when Redocly cannot read one of them.
  */
-export async function redoclyDiff(before: Document, after: Document, config = REDOCLY_CONFIG): Promise<RedoclyChange[]> {
+export async function redoclyDiff(
+  before: Document,
+  after: Document,
+  config: string = REDOCLY_CONFIG,
+): Promise<RedoclyChange[]> {
   const folder = await mkdtemp(join(tmpdir(), "spec-diff-"));
   try {
     const files = [join(folder, "before.json"), join(folder, "after.json")] as const;

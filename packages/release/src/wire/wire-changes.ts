@@ -16,8 +16,6 @@ export interface WireChange {
   /** Whether a named schema changed: each of those has a validator. */
   readonly inSchema: boolean;
   readonly todo: string;
-  /** Why it is rated otherwise than Redocly rates it. */
-  readonly because: string | undefined;
 }
 
 /** Redocly's changes with our ratings. */
@@ -42,7 +40,6 @@ export function wireChanges(
       client: verdict?.client ?? ifNoticed(wire),
       inSchema: keysOf(pointer)[1] === "schemas",
       todo: verdict?.do ?? todoOf(wire, direction),
-      because: verdict?.because,
     };
   });
 }

@@ -15,8 +15,8 @@ export function inWords(change: RedoclyChange, document: Document): string {
   const place = placeOf((change.revision ?? change.base)?.pointer ?? change.path, change.property, document);
   if (verdict) return `${verdict.message.replace(/\.$/, "")} (${place}).`;
   if (change.property === undefined) return `${nameOf(change.typeName)} ${place} was ${change.kind}.`;
-  const from = valueOf(change.base?.value);
-  const to = valueOf(change.revision?.value);
+  const from = valueText(change.base?.value);
+  const to = valueText(change.revision?.value);
   const what = `\`${change.property}\` of ${place}`;
   if (change.revision?.value === undefined) return `${what} was removed.`;
   if (change.base?.value === undefined) return to === undefined ? `${what} was added.` : `${what} was set to ${to}.`;
@@ -33,7 +33,11 @@ function nameOf(typeName: string): string {
 function placeOf(pointer: string, property: string | undefined, document: Document): string {
   const keys = keysOf(pointer);
   const own = property !== undefined && keys.at(-1) === property ? keys.slice(0, -1) : keys;
-  if (own[0] === "components") return `\`${own.slice(2).filter((key) => key !== "properties").join(".")}\``;
+  if (own[0] === "components")
+    return `\`${own
+      .slice(2)
+      .filter((key) => key !== "properties")
+      .join(".")}\``;
   if (own[0] !== "paths") return `\`${own.join(".")}\``;
   const [, path = "", method, ...rest] = own;
   const operation = method === undefined ? path : `${method.toUpperCase()} ${path}`;
@@ -42,7 +46,7 @@ function placeOf(pointer: string, property: string | undefined, document: Docume
   return `\`${parameter ?? rest.join(".")}\` in \`${operation}\``;
 }
 
-function valueOf(value: Json): string | undefined {
+function valueText(value: Json): string | undefined {
   const text = JSON.stringify(value);
   return text === undefined || text.length > LONGEST_VALUE ? undefined : `\`${text}\``;
 }
