@@ -64,7 +64,7 @@ test("a changed spec fails until its changeset is written, and then passes", asy
     - Wire, patch: Schema \`PageOfThings\` was added. At \`#/components/schemas/PageOfThings\`.
     - Types, major: Type \`ThingsPage\` is called \`PageOfThings\`, and its validator \`validatePageOfThings\`. To do: Write \`PageOfThings\` where your code names \`ThingsPage\`. At \`#/components/schemas/PageOfThings\`.
 
-    In other words: 1 more.
+    1 more that nobody has to act on.
     "
   `);
   expect((await run("--check")).code).toBe(0);

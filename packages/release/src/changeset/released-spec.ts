@@ -46,7 +46,9 @@ async function specAtRef(root: string, ref: string): Promise<Base> {
   const show = (path: string): Promise<string> => git(root, ["show", `${ref}:${path}`]);
   try {
     const { "x-generated": _stamp, ...document } = JSON.parse(await show("spec/generated/openapi.json"));
-    return { name: ref, document, versions: await versionsOf(show) };
+    // A package may be younger than the release.
+    const manifest = (path: string): Promise<string> => show(path).catch(() => '{ "version": "0.0.0" }');
+    return { name: ref, document, versions: await versionsOf(manifest) };
   } catch (error) {
     throw new UsageError(`${ref} is not a file, and no commit with a spec: ${(error as Error).message}`);
   }

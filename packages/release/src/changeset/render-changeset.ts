@@ -3,6 +3,7 @@ import {
   type Bump,
   type BumpPerPackage,
   bumpAt,
+  ifNoticed,
   isAtLeast,
   largest,
   PACKAGES,
@@ -16,7 +17,7 @@ const IN_WORDS: Readonly<Record<Bump, string>> = {
   major: "breaking",
   minor: "new",
   patch: "nothing new",
-  none: "no change",
+  none: "nothing new",
 };
 
 /** The line of a changeset's head that gives a package its bump. */
@@ -34,7 +35,7 @@ export function renderChangeset(difference: RatedDifference, versions: Versions)
   const head = neededBumps(difference.bumps, versions).map(([name, bump]) => bumpLine(name, bump));
   const subjects = subjectsOf(difference).sort((a, b) => weightOf(b) - weightOf(a));
   const told = subjects.filter((subject) => isAtLeast(worstOf(subject), "minor"));
-  const wording = subjects.length - told.length;
+  const others = subjects.length - told.length;
   return [
     "---",
     ...head,
@@ -43,14 +44,14 @@ export function renderChangeset(difference: RatedDifference, versions: Versions)
     told.length === 0 ? "The API description says the same in other words." : "The API description changed.",
     "",
     ...told.flatMap(renderSubject),
-    ...(wording > 0 && told.length > 0 ? [`In other words: ${wording} more.`, ""] : []),
+    ...(others > 0 && told.length > 0 ? [`${others} more that nobody has to act on.`, ""] : []),
   ].join("\n");
 }
 
 function renderSubject(subject: Subject): string[] {
   const { name, wire, types, client, bumps } = subject;
-  const ofWire = largest(wire.map((change) => change.wire));
-  const ofTypes = largest(types.map((change) => change.types));
+  const ofWire = ifNoticed(largest(wire.map((change) => change.wire)));
+  const ofTypes = ifNoticed(largest(types.map((change) => change.types)));
   const packages = PACKAGES.filter((each) => bumps[each] === worstOf(subject)).join(", ");
   const lines = [
     ...wire.map((change) => ["Wire", change.wire, change] as const),
