@@ -54,7 +54,12 @@ function renderSubject(subject: Subject): string[] {
   const ofTypes = ifNoticed(largest(types.map((change) => change.types)));
   const packages = PACKAGES.filter((each) => bumps[each] === worstOf(subject)).join(", ");
   const lines = [
-    ...wire.map((change) => ["Wire", change.wire, change] as const),
+    // What a key of ours makes of the client is no change on the wire.
+    ...wire.map((change) =>
+      isAtLeast(change.wire, change.client)
+        ? (["Wire", change.wire, change] as const)
+        : (["Client", change.client, change] as const),
+    ),
     ...types.map((change) => ["Types", change.types, change] as const),
     ...client.map((change) => ["Client", change.client, change] as const),
   ];
