@@ -62,7 +62,7 @@ describe("Redocly", () => {
     const { before, after, found } = differenceOf("response-property-became-optional");
     const folder = await mkdtemp(join(tmpdir(), "redocly-"));
     const recommended = join(folder, "redocly.yaml");
-    await writeFile(recommended, "extends: [recommended]\n");
+    await writeFile(recommended, "extends: [recommended]\ntelemetry: off\n");
     const passed = await redoclyDiff(before, after, recommended);
     await rm(folder, { recursive: true });
     expect(passed.map((change) => change.impact)).toEqual(["patch"]);

@@ -2,14 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document, Json } from "@cargo-records/codegen/src/openapi.ts";
 import type { Bump } from "../bump.ts";
 
-const PACKAGE = join(import.meta.dirname, "../..");
-const CLI = join(PACKAGE, "node_modules/@redocly/cli/bin/cli.js");
 /** Turns every rule on, each by its name. */
-export const REDOCLY_CONFIG: string = join(PACKAGE, "redocly-diff.yaml");
+export const REDOCLY_CONFIG: string = join(import.meta.dirname, "../../redocly-diff.yaml");
 
 /** One change as Redocly reports it, with Redocly's own rating. */
 export interface RedoclyChange {
@@ -42,8 +41,11 @@ export async function redoclyDiff(
     const files = [join(folder, "before.json"), join(folder, "after.json")] as const;
     await writeFile(files[0], JSON.stringify(before));
     await writeFile(files[1], JSON.stringify(after));
-    const args = [CLI, "diff", ...files, "--config", config, "--format", "json", "--fail-on", "none"];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 100_000_000 });
+    const cli = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+    const options = ["--config", config, "--lint-config", "error", "--format", "json", "--fail-on", "none"];
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, "diff", ...files, ...options], {
+      maxBuffer: 100_000_000,
+    });
     return JSON.parse(stdout).changes;
   } finally {
     await rm(folder, { recursive: true });
