@@ -71,9 +71,9 @@ function operationChanges(pair: DeclarationPair, operations: readonly Operation[
     const stays = pair.before.find(path) !== undefined && pair.after.find(path) !== undefined;
     const ratings = stays
       ? Object.entries(OPERATION_PARTS).flatMap(([part, direction]) =>
-          rate(pair, [...path, part], `\`${part}\` of ${what}`, direction),
+          rate(pair, [...path, part], `\`${part}\` of the ${what}`, direction),
         )
-      : rate(pair, path, `T${what.slice(1)}`, "none");
+      : rate(pair, path, `The ${what}`, "none");
     const operation = operations.find((each) => each.id === id);
     const pointer = pointerOf(["paths", operation?.path ?? "", operation?.method.toLowerCase() ?? ""]);
     return ratings.map((rating) => ({ pointer, inSchema: false, ...rating }));
