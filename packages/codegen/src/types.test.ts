@@ -43,3 +43,9 @@ test("a discriminator that every branch pins by const is stated once", async () 
   const text = await typesOf(documentWith(schemas, { responses: { "200": json(ref("Union")) } }));
   expect(text.match(/kind: "a"/g)).toHaveLength(1);
 });
+
+test("a default makes no caller send its key", async () => {
+  const body = { type: "object", properties: { limit: { type: "integer", default: 20 } } };
+  const text = await typesOf(documentWith({ Body: body }, { requestBody: json(ref("Body")), responses: {} }));
+  expect(text).toContain("limit?: number;");
+});

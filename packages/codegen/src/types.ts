@@ -14,6 +14,8 @@ export async function typesOf(document: Document): Promise<string> {
   const prepared = dropStatedDiscriminators(openResponseEnums(document, orAnyOtherText));
   const nodes = await openapiTS(structuredClone(prepared) as unknown as OpenAPI3, {
     silent: true,
+    // A default says what the API does with a key that is left out; it does not make callers send it.
+    defaultNonNullable: false,
     // `string & {}` keeps the listed values in editor completion, which plain `string` would swallow.
     transform: (schema) => (schema.format === ANY_OTHER_TEXT ? anyOtherText() : undefined),
   });
