@@ -1,4 +1,6 @@
 import type { Issue } from "@cargo-records/validators";
+import type { Clock } from "./clock.ts";
+import type { TimeLimit } from "./interruptible.ts";
 import type { Attempt, Trace } from "./telemetry/trace.ts";
 
 /** One request as it goes over the wire, and what holds for its call. */
@@ -26,7 +28,17 @@ export interface WireRequest {
   readonly attempts?: Attempt[];
   /** Reads the body of a 2xx answer instead of the exchange, which then gives no text. */
   readonly read?: BodyReader;
+  /** Limits the time of an attempt with `read`. */
+  readonly limitRead?: ReadLimiter;
 }
+
+/** @param limit - What ends an attempt that starts now, and how. */
+export type ReadLimiter = (
+  clock: Clock,
+  exchange: Exchange,
+  request: WireRequest,
+  limit: () => TimeLimit,
+) => Promise<WireResponse>;
 
 /**
  * Reads a body while it arrives. An attempt ends with it, so that one which breaks off is retried: then it is called again.

@@ -14,8 +14,8 @@ const CLASSES: Readonly<Record<number, readonly [typeof StatusError, string]>> =
   400: [BadRequestError, "Check the filter: the API refuses keys that it does not know."],
   401: [AuthenticationError, "Check the token and its permissions."],
   403: [PermissionError, "Use a token that may read the records of this workspace."],
-  404: [NotFoundError, "Check the base URL. Should `list()` be gone, `search()` lists the same records."],
-  405: [StatusError, "Use `search()`: the API may list by another method only."],
+  404: [NotFoundError, "Check the base URL, or use `search()`."],
+  405: [StatusError, "Use `search()`."],
   429: [RateLimitError, "Wait before the next request."],
 };
 

@@ -49,7 +49,7 @@ export function createListing<Page, Item>(source: ListingSource): Listing<Page, 
     then: (onPage, onError) => page().then(onPage, onError),
     catch: (onError) => page().catch(onError),
     finally: (run) => page().finally(run),
-    async withResponse() {
+    withResponse: async () => {
       const { data, status, headers } = await answer();
       return { data: data as ListedPage<Page>, status, headers, requestId: requestIdOf(headers) };
     },
@@ -60,10 +60,7 @@ export function createListing<Page, Item>(source: ListingSource): Listing<Page, 
       if (max > 0) for await (const item of this) if (items.push(item) >= max) break;
       return items;
     },
-    async planWindows(options) {
-      const { planWindows } = await import("../walk/plan-windows.ts");
-      return planWindows(source, options);
-    },
+    planWindows: async (options) => (await import("../walk/plan-windows.ts")).planWindows(source, options),
     get checkpoint() {
       return latest?.checkpoint;
     },

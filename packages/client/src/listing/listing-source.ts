@@ -15,7 +15,7 @@ export interface ListingSource {
   check(): Promise<WireRequest["check"]>;
 }
 
-export interface SendChanges extends Pick<WireRequest, "signal" | "deadlineAt" | "attempts" | "read"> {
+export interface SendChanges extends Pick<WireRequest, "signal" | "deadlineAt" | "attempts" | "read" | "limitRead"> {
   readonly body?: unknown;
 }
 

@@ -5,6 +5,7 @@ import type { Batch, ListingSource } from "../listing/listing-source.ts";
 import { createHandoff } from "./handoff.ts";
 import { createItemScanner } from "./item-scanner.ts";
 import { createKeySet } from "./key-set.ts";
+import { limitSilence } from "./limit-silence.ts";
 import { MalformedJson } from "./malformed-json.ts";
 
 /**
@@ -42,7 +43,7 @@ export async function* streamItems(source: ListingSource, signal: AbortSignal): 
     total = Number(envelope[totalName] ?? 0);
   };
   const deadline = limitMs === undefined ? {} : { deadlineAt: settings.clock.now() + limitMs };
-  const sent = source.send({ signal, read, ...deadline }).finally(handoff.close);
+  const sent = source.send({ signal, read, limitRead: limitSilence, ...deadline }).finally(handoff.close);
   sent.catch(() => {});
   for (let items = await handoff.take(); items; items = await handoff.take()) yield { items, total };
   await sent;
