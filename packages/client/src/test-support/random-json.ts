@@ -32,7 +32,15 @@ function value(random: Random, depth: number): string {
   if (kind === 2) return text(random);
   const parts = Array.from({ length: below(random, 4) }, () => value(random, depth + 1));
   if (kind === 3) return list(parts, random);
-  return `{${parts.map((part) => member(text(random), part, random)).join(",")}}`;
+  return `{${parts.map((part) => member(key(random), part, random)).join(",")}}`;
+}
+
+/**
+ * Without escapes: V8 13.6 reads `[{"":1,"\/\\":2},{"":3,"\\\/":4}]` as if the first object had the key of the second.
+ */
+function key(random: Random): string {
+  const plain = [...CHARACTERS, ...WIDE].filter((character) => !character.startsWith("\\"));
+  return `"${Array.from({ length: below(random, 6) }, () => pick(random, plain)).join("")}"`;
 }
 
 function text(random: Random): string {
