@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { run } from "./run-cli.ts";
 
 /** TypeScript as consumers have it: the workspace's own version, and older ones under aliases. */
-export type Compiler = "typescript" | "typescript-5" | "typescript-6";
+export type Compiler = "typescript" | "typescript-5-4" | "typescript-5" | "typescript-6";
+
+/** What each of them knows of a current runtime, when that is not all. */
+const LIBRARIES: Partial<Record<Compiler, readonly string[]>> = {
+  "typescript-5-4": ["es2023", "esnext.disposable", "dom", "dom.iterable"],
+};
 
 /**
  * Type-checks files as a strict consumer would, library declarations included.
@@ -18,8 +23,8 @@ export async function compile(
 ): Promise<string> {
   const tsc = join(createRequire(import.meta.url).resolve(`${compiler}/package.json`), "../bin/tsc");
   const compilerOptions = {
-    target: "es2024",
-    lib: ["es2024", "dom", "dom.iterable"],
+    target: "es2022",
+    lib: LIBRARIES[compiler] ?? ["es2024", "dom", "dom.iterable"],
     module: "nodenext",
     strict: true,
     exactOptionalPropertyTypes: true,

@@ -21,7 +21,9 @@ export const title: string | undefined = validated.issues ? validated.issues[0]?
 export const levels = [validateShape, validateStrictly, validateRecordsFilter["~standard"]];
 `;
 
-describe.each(["typescript-5", "typescript-6", "typescript"] satisfies Compiler[])("with %s", (compiler) => {
+const COMPILERS: readonly Compiler[] = ["typescript-5-4", "typescript-5", "typescript-6", "typescript"];
+
+describe.each(COMPILERS)("with %s", (compiler) => {
   test.each([
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compile } from "./compile.ts";
-import { run } from "./run-cli.ts";
+import { FROM_RECORDINGS, samplesOf, trySamples } from "./samples.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
@@ -31,49 +30,24 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Answers what the samples ask the live API from recordings, so that they run as printed. */
-const PRELOAD = `
-import { createEmulator, readScenario, replay } from "@cargo-records/mock";
-const network = globalThis.fetch;
-const list = await readScenario("every-status");
-const recorded = replay(list);
-// What a loop asks depends on what it learns: an emulator answers that, from the same records.
-const { records } = list.recordings[0].exchange.response.body;
-const emulated = createEmulator({ records }).fetch;
-const answer = (input, init) => (init?.method === "POST" ? emulated : recorded)(input, init);
-globalThis.fetch = (input, init) => (String(input).startsWith("https://api.getcargo.io/") ? answer : network)(input, init);
-`;
-
-async function samplesOf(page: string): Promise<string[]> {
-  const text = await readFile(join(REPOSITORY, page), "utf8");
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? "");
-}
-
 describe.each(PAGES)("the samples of %s", (page) => {
   test("compile and run as printed", async () => {
-    const samples = await samplesOf(page);
+    const samples = samplesOf(await readFile(join(REPOSITORY, page), "utf8"));
     expect(samples).not.toEqual([]);
-    const folder = await scratchFolder();
-    const files = Object.fromEntries(samples.map((code, index) => [`sample-${index}.mts`, `${code}\nexport {};\n`]));
-    expect(
-      await compile(folder, { ...files, "preload.mjs": PRELOAD }, { options: { types: ["node"], allowJs: true } }),
-    ).toBe("");
-    let printed = "";
-    for (const name of Object.keys(files)) {
-      const ended = await run(process.execPath, ["--import", join(folder, "preload.mjs"), join(folder, name)], {
-        env: { CARGO_API_TOKEN: "sample" },
-      });
-      expect(ended).toMatchObject({ code: 0, stderr: "" });
-      printed += ended.stdout;
-    }
+    const { findings, printed } = await trySamples(await scratchFolder(), samples, { preload: FROM_RECORDINGS });
+    expect(findings).toEqual([]);
     for (const line of PRINTED[page] ?? []) expect(printed.split("\n")).toContain(line);
   });
 });
 
-test("a sample that is wrong does not compile", async () => {
-  const [sample = ""] = await samplesOf("README.md");
-  const wrong = sample.replace("statuses:", "status:");
-  expect(await compile(await scratchFolder(), { "sample.mts": wrong }, { options: { types: ["node"] } })).toContain(
-    "'status' does not exist",
-  );
+describe("a sample is noticed", () => {
+  test.each([
+    ["that does not compile", 'const number: number = "text";', "TS2322"],
+    ["that throws", 'throw new Error("no luck");', "no luck"],
+    ["that complains", 'console.error("hm");', "hm"],
+  ])("%s", async (_what, sample, finding) => {
+    const { findings } = await trySamples(await scratchFolder(), ["console.log(1);", sample]);
+    expect(findings).toEqual([expect.stringContaining(finding)]);
+    expect(findings[0]).toContain("sample 2");
+  });
 });
