@@ -1,16 +1,24 @@
-// node src/rehearse/main.ts: a whole release of the last commit, to a registry on loopback. Exit code 0: what was tested is what
-// was published; 1: it is not, or a check failed.
-import { mkdtemp, rm } from "node:fs/promises";
+// node src/rehearse/main.ts [--out <folder>]: a whole release of the last commit, to a registry on loopback. Exit code 0: what was
+// tested is what was published, and, with --out, the folder holds it for `changeset publish --from-pack-dir`; 1: a check failed.
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { checkInstalled } from "../installed/check-installed.ts";
+import { contractSuite } from "../installed/contract-suite.ts";
+import { installInto } from "../installed/install-into.ts";
+import { INSTALLERS } from "../installed/installers.ts";
 import { checkTarballs } from "../tarballs/check-tarballs.ts";
-import { checksumsOf, installBack } from "./install-back.ts";
-import { packRelease } from "./pack-release.ts";
-import { startRegistry } from "./registry.ts";
+import { checksumsOf } from "./checksums-of.ts";
+import { type Packed, packRelease } from "./pack-release.ts";
+import { type Registry, startRegistry } from "./registry.ts";
 import { run } from "./run.ts";
 
 const REPOSITORY = resolve(import.meta.dirname, "../../../..");
+/** What samples need beside the packages: their optional peers, and the types of what they use of Node. */
+const FOR_SAMPLES = ["@opentelemetry/api@1", "msw@3", "@types/node@24"];
 
+const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
 const scratch = await mkdtemp(join(tmpdir(), "release-rehearsal-"));
 try {
   await rehearse();
@@ -25,25 +33,51 @@ try {
 async function rehearse(): Promise<void> {
   const { folder, repository, packages } = await packRelease(REPOSITORY, scratch, step);
   step("check the tarballs");
-  const findings = await checkTarballs(packages);
-  if (findings.length > 0) throw new Error(`The tarballs are not fit to be published:\n${findings.join("\n")}`);
+  fail("The tarballs are not fit to be published", await checkTarballs(packages));
   step("start a registry");
   await using registry = await startRegistry(scratch);
   step("publish");
   const publish = ["exec", "changeset", "publish", "--from-pack-dir", folder, "--git-tag=false"];
   await run("pnpm", publish, { cwd: repository, env: registry.env });
-  step("install back");
-  const published = await checksumsOf(registry, packages);
-  const used = await installBack(registry, packages, scratch);
+  const project = await installEverywhere(registry, packages);
+  step("try what was installed");
+  fail("What was installed is not fit to be used", await checkInstalled(project, namesOf(packages)));
+  step("run the contract's suite on what was installed");
+  await contractSuite(repository, project);
   step("");
-  for (const { name, version, bytes, sha256 } of packages) {
-    const isSame = published.get(name) === sha256;
-    console.log(
-      `${isSame ? "same" : "NOT THE SAME"}  ${sha256.slice(0, 16)}…  ${String(bytes).padStart(7)} bytes  ${name}@${version}`,
-    );
-    if (!isSame) process.exitCode = 1;
+  console.log("The contract's suite passes on what npm installed.");
+  fail("What was published is not what was tested", await differences(registry, packages));
+  if (out !== undefined) await cp(folder, resolve(out), { recursive: true, errorOnExist: true });
+}
+
+/** @returns The project that npm made. */
+async function installEverywhere(registry: Registry, packages: readonly Packed[]): Promise<string> {
+  for (const installer of INSTALLERS) {
+    step(`install with ${installer.name}`);
+    const extra = installer.name === "npm" ? FOR_SAMPLES : [];
+    const used = await installInto(join(scratch, installer.name), installer, { registry, packages, extra });
+    step("");
+    console.log(`Installed with ${installer.name}: ${used}.`);
   }
-  console.log(`Installed back: ${used.trim()}.`);
+  return join(scratch, "npm");
+}
+
+/** Prints the checksum of each package, and returns those that the registry gives otherwise. */
+async function differences(registry: Registry, packages: readonly Packed[]): Promise<readonly string[]> {
+  const published = await checksumsOf(registry, packages);
+  for (const { name, version, bytes, sha256 } of packages) {
+    const verdict = published.get(name) === sha256 ? "same" : "NOT THE SAME";
+    console.log(`${verdict}  ${sha256.slice(0, 16)}…  ${String(bytes).padStart(7)} bytes  ${name}@${version}`);
+  }
+  return namesOf(packages.filter(({ name, sha256 }) => published.get(name) !== sha256));
+}
+
+function namesOf(packages: readonly Packed[]): readonly string[] {
+  return packages.map(({ name }) => name);
+}
+
+function fail(what: string, findings: readonly string[]): void {
+  if (findings.length > 0) throw new Error(`${what}:\n${findings.join("\n")}`);
 }
 
 /** One line that is written over again and again; nothing where that would only fill a log. */
