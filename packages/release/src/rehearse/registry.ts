@@ -68,7 +68,8 @@ async function answers(url: string): Promise<void> {
   throw new Error(`The registry did not answer within ${PATIENCE_MS / 1_000} s.`);
 }
 
-async function freePort(): Promise<number> {
+/** A port on loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
