@@ -14,8 +14,7 @@ git checkout -B "$branch"
 git add --all
 git commit --message "$title"
 # The branch belongs to this script: it always holds the newest result on top of its base.
-git -c "http.extraheader=AUTHORIZATION: basic $(printf 'x-access-token:%s' "$GH_TOKEN" | base64 --wrap=0)" \
-  push --force origin "HEAD:refs/heads/$branch"
+"$(dirname "$0")/push.sh" --force "HEAD:refs/heads/$branch"
 if [ "$(gh pr list --head "$branch" --base "$base" --state open --json number --jq length)" = 0 ]; then
   gh pr create --head "$branch" --base "$base" --title "$title" --body "$body"
 fi

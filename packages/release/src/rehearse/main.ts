@@ -1,5 +1,6 @@
-// node src/rehearse/main.ts [--out <folder>]: a whole release of the last commit, to a registry on loopback. Exit code 0: what was
-// tested is what was published, and, with --out, the folder holds it for `changeset publish --from-pack-dir`; 1: a check failed.
+// node src/rehearse/main.ts [--snapshot <name>] [--out <folder>]: a whole release of the last commit, to a registry on loopback.
+// Exit code 0: what was tested is what was published, and, with --out, the folder holds it for `changeset publish --from-pack-dir`,
+// or is not there when every version is on the registry already; 1: a check failed.
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,6 +9,7 @@ import { checkInstalled } from "../installed/check-installed.ts";
 import { contractSuite } from "../installed/contract-suite.ts";
 import { installInto } from "../installed/install-into.ts";
 import { INSTALLERS } from "../installed/installers.ts";
+import { writeSbom } from "../supply-chain/write-sbom.ts";
 import { checkTarballs } from "../tarballs/check-tarballs.ts";
 import { checksumsOf } from "./checksums-of.ts";
 import { type Packed, packRelease } from "./pack-release.ts";
@@ -18,7 +20,7 @@ const REPOSITORY = resolve(import.meta.dirname, "../../../..");
 /** What samples need beside the packages: their optional peers, and the types of what they use of Node. */
 const FOR_SAMPLES = ["@opentelemetry/api@1", "msw@3", "@types/node@24"];
 
-const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
+const { out, snapshot } = parseArgs({ options: { out: { type: "string" }, snapshot: { type: "string" } } }).values;
 const scratch = await mkdtemp(join(tmpdir(), "release-rehearsal-"));
 try {
   await rehearse();
@@ -31,7 +33,11 @@ try {
 }
 
 async function rehearse(): Promise<void> {
-  const { folder, repository, packages } = await packRelease(REPOSITORY, scratch, step);
+  const { folder, repository, packages } = await packRelease(REPOSITORY, { scratch, snapshot, onStep: step });
+  if (packages.length === 0) {
+    step("");
+    return console.log("Nothing to release: every version is on the registry already.");
+  }
   step("check the tarballs");
   fail("The tarballs are not fit to be published", await checkTarballs(packages));
   step("start a registry");
@@ -42,6 +48,9 @@ async function rehearse(): Promise<void> {
   const project = await installEverywhere(registry, packages);
   step("try what was installed");
   fail("What was installed is not fit to be used", await checkInstalled(project, namesOf(packages)));
+  step("list what comes with each tarball");
+  const sboms = await Promise.all(packages.map((packed) => writeSbom(packed, registry, scratch)));
+  fail("What comes along may not be passed on", sboms.flat());
   step("run the contract's suite on what was installed");
   await contractSuite(repository, project);
   step("");

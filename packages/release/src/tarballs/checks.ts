@@ -3,6 +3,7 @@ import { checkPackage, createPackageFromTarballData, type Problem } from "@areth
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import type { Packed } from "../rehearse/pack-release.ts";
+import { type Needs, unexplained } from "../supply-chain/reasons.ts";
 import { filesOf } from "./files-of.ts";
 
 /** One way in which a tarball can be unfit. */
@@ -83,22 +84,19 @@ async function byAny({ file }: Packed): Promise<string[]> {
 
 /** Published packages need each other, and nothing without a word on why. */
 async function byDependencies({ file }: Packed): Promise<string[]> {
-  const { dependencies = {}, "//dependencies": reasons = {} } = await manifestOf(file);
-  const unexplained = Object.keys(dependencies).filter(
-    (name) => !name.startsWith("@cargo-records/") && !(name in reasons),
+  const manifest = await manifestOf(file);
+  const local = Object.entries(manifest.dependencies ?? {}).filter(([, range]) =>
+    /^(workspace|file|link):/.test(range),
   );
-  const local = Object.entries(dependencies).filter(([, range]) => /^(workspace|file|link):/.test(range));
   return [
-    ...unexplained.map((name) => `${name} has no reason in "//dependencies"`),
+    ...unexplained(manifest).map((name) => `${name} has no reason in "//dependencies"`),
     ...local.map(([name, range]) => `${name} is ${range}, which no registry has`),
   ];
 }
 
-interface Manifest {
+interface Manifest extends Needs {
   readonly exports?: unknown;
   readonly bin?: unknown;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly "//dependencies"?: Readonly<Record<string, string>>;
 }
 
 async function manifestOf(file: string): Promise<Manifest> {
