@@ -25,7 +25,10 @@ export const INSTALLERS: readonly Installer[] = [
     name: "pnpm",
     add: ["pnpm", "add", "--ignore-workspace"],
     node: ["node"],
-    env: (_registry, caches) => ({ npm_config_store_dir: `${caches}/pnpm` }),
+    env: (_registry, caches) => ({
+      npm_config_store_dir: `${caches}/pnpm`,
+      npm_config_minimum_release_age: "0", // what was published a moment ago
+    }),
   },
   {
     name: "yarn",
