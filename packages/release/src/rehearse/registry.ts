@@ -53,7 +53,7 @@ export async function startRegistry(scratch: string): Promise<Registry> {
     url,
     env: { npm_config_userconfig: userconfig, NPM_CONFIG_USERCONFIG: userconfig, npm_config_registry: url },
     async [Symbol.asyncDispose]() {
-      child.kill();
+      child.kill("SIGKILL"); // it would wait for its clients, and what failed may still be asking
       await exited;
     },
   };

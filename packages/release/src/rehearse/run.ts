@@ -16,7 +16,11 @@ export interface RunOptions {
  */
 export function run(command: string, args: readonly string[], { cwd, env = {} }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { cwd, env: { ...process.env, npm_config_loglevel: "error", ...env }, maxBuffer: MOST_OUTPUT_BYTES };
+    const options = {
+      cwd,
+      env: { ...process.env, npm_config_loglevel: "error", ...env },
+      maxBuffer: MOST_OUTPUT_BYTES,
+    };
     execFile(command, args, options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
       const output = `${stdout}${stderr}`.trim().split("\n").slice(-30).join("\n");

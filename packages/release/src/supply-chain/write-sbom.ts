@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Packed } from "../rehearse/pack-release.ts";
 import type { Registry } from "../rehearse/registry.ts";
@@ -26,8 +26,11 @@ export async function writeSbom(
   const folder = join(scratch, "sbom", basename(file));
   await mkdir(folder, { recursive: true });
   await run("tar", ["-xzf", file, "-C", folder, "--strip-components=1"], { cwd: scratch });
+  // What the package is made with does not come along, and npm takes it for missing.
+  const { devDependencies, ...manifest } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
   const npm = (...args: readonly string[]): Promise<string> =>
-    run("npm", [...args, "--omit=dev", "--omit=peer"], { cwd: folder, env: registry.env });
+    run("npm", [...args, "--omit=peer"], { cwd: folder, env: registry.env });
   await npm("install", "--ignore-scripts", "--no-audit", "--no-fund", "--cache", join(scratch, "npm/.caches/npm"));
   const sbom = await npm("sbom", "--sbom-format=cyclonedx", "--sbom-type=library");
   await writeFile(`${file}.cdx.json`, sbom);
