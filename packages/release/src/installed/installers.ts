@@ -12,15 +12,13 @@ export interface Installer {
 // With its strict default, Plug'n'Play: a package that loads what it does not declare fails.
 const YARN = ["npx", "-y", "-p", "@yarnpkg/cli-dist@4.18.1", "yarn"];
 
-export const NPM: Installer = {
-  name: "npm",
-  add: ["npm", "install", "--no-audit", "--no-fund"],
-  node: ["node"],
-  env: (_registry, caches) => ({ npm_config_cache: `${caches}/npm` }),
-};
-
 export const INSTALLERS: readonly Installer[] = [
-  NPM,
+  {
+    name: "npm",
+    add: ["npm", "install", "--no-audit", "--no-fund"],
+    node: ["node"],
+    env: (_registry, caches) => ({ npm_config_cache: `${caches}/npm` }),
+  },
   {
     name: "pnpm",
     add: ["pnpm", "add", "--ignore-workspace"],

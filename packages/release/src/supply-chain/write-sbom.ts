@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Packed } from "../rehearse/pack-release.ts";
 import type { Registry } from "../rehearse/registry.ts";
 import { run } from "../rehearse/run.ts";
@@ -23,7 +23,7 @@ export async function writeSbom(
   registry: Registry,
   scratch: string,
 ): Promise<readonly string[]> {
-  const folder = join(scratch, "sbom", basename(file));
+  const folder = join(scratch, "sbom", name);
   await mkdir(folder, { recursive: true });
   await run("tar", ["-xzf", file, "-C", folder, "--strip-components=1"], { cwd: scratch });
   // What the package is made with does not come along, and npm takes it for missing.
