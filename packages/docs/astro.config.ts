@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { unified } from "@astrojs/markdown-remark";
+import starlight from "@astrojs/starlight";
+import { defineConfig, passthroughImageService } from "astro/config";
+import { remarkCheckedCode } from "./src/markdown/remark-checked-code.ts";
+import { remarkSiteLinks } from "./src/markdown/remark-site-links.ts";
+import { REPOSITORY } from "./src/site/repository.ts";
+import { sidebar } from "./src/site/sidebar.ts";
+
+/** Where the site is published; on loopback it stands at the root. */
+const { DOCS_SITE = "http://localhost:4321", DOCS_BASE = "/" } = process.env;
+const FOLDER = process.cwd();
+const base = DOCS_BASE.replace(/\/*$/, "/");
+
+export default defineConfig({
+  site: DOCS_SITE,
+  base,
+  trailingSlash: "always",
+  // Nothing is drawn from pixels, so nothing has to be resized.
+  image: { service: passthroughImageService() },
+  markdown: {
+    processor: unified({
+      // Typographic quotes would change what stands in tables of values.
+      smartypants: false,
+      remarkPlugins: [
+        [remarkCheckedCode, { root: REPOSITORY, gated: join(FOLDER, "src/content/docs") }],
+        [remarkSiteLinks, { folder: FOLDER, base }],
+      ],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: "cargo-records",
+      description:
+        "A typed client of Cargo's List records endpoint, the contract behind it, and the evidence. Unofficial.",
+      customCss: ["./src/styles/site.css"],
+      credits: false,
+      disable404Route: true, // the page stands among the others
+      sidebar: sidebar(),
+    }),
+  ],
+});
