@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { rehypeScrollingTables } from "./src/markdown/rehype-scrolling-tables.ts";
 import { remarkCheckedCode } from "./src/markdown/remark-checked-code.ts";
 import { remarkSiteLinks } from "./src/markdown/remark-site-links.ts";
+import { loadReference } from "./src/site/load-reference.ts";
 import { REPOSITORY } from "./src/site/repository.ts";
 import { sidebar } from "./src/site/sidebar.ts";
 
@@ -26,6 +28,7 @@ export default defineConfig({
         [remarkCheckedCode, { root: REPOSITORY, gated: join(FOLDER, "src/content/docs") }],
         [remarkSiteLinks, { folder: FOLDER, base }],
       ],
+      rehypePlugins: [rehypeScrollingTables],
     }),
   },
   integrations: [
@@ -33,10 +36,12 @@ export default defineConfig({
       title: "cargo-records",
       description:
         "A typed client of Cargo's List records endpoint, the contract behind it, and the evidence. Unofficial.",
-      customCss: ["./src/styles/site.css"],
+      customCss: ["./src/styles/site.css", "./src/styles/reference.css"],
       credits: false,
+      // A block that scrolls is reached by the keyboard only with a script; lines that wrap need neither.
+      expressiveCode: { defaultProps: { wrap: true } },
       disable404Route: true, // the page stands among the others
-      sidebar: sidebar(),
+      sidebar: sidebar(loadReference()),
     }),
   ],
 });
