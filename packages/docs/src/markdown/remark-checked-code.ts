@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { type CodeBlock, checkedBlock, type ReadFile } from "./code-blocks.ts";
+import { repositoryReader } from "./repository-reader.ts";
 
 interface MarkdownNode extends Partial<CodeBlock> {
   readonly type: string;
@@ -26,7 +27,7 @@ export function remarkCheckedCode({ root, gated }: Options) {
   return (tree: unknown, { path, value }: Source): void => {
     if (relative(gated, path).startsWith("..")) return;
     const offset = linesLeftOut(readFileSync(path, "utf8"), String(value));
-    const problems = fillBlocks(tree as MarkdownNode, readerOf(root));
+    const problems = fillBlocks(tree as MarkdownNode, repositoryReader(root));
     if (problems.length === 0) return;
     throw new Error(
       problems.map(({ line, message }) => `${relative(root, path)}:${line + offset}: ${message}`).join("\n"),
@@ -57,14 +58,4 @@ export function linesLeftOut(file: string, parsed: string): number {
 
 function lineBreaks(text: string): number {
   return text.split("\n").length - 1;
-}
-
-function readerOf(root: string): ReadFile {
-  return (path) => {
-    try {
-      return readFileSync(join(root, path), "utf8");
-    } catch {
-      return undefined;
-    }
-  };
 }

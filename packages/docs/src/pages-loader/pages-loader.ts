@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { docsLoader } from "@astrojs/starlight/loaders";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { pageOf } from "../markdown/remark-site-links.ts";
+import { changelogPage } from "./changelog-page.ts";
 import { checkCode } from "./check-code.ts";
 import { titled } from "./titled.ts";
 
@@ -25,17 +26,31 @@ export function pagesLoader({ root, folder }: Options): Loader {
       context.store.clear();
       await pages.load(context);
       for await (const file of glob(["decisions/*.md", "faults.md"], { cwd: folder })) {
-        await loadRecord(context, join(folder, file), pageOf(file) ?? file);
+        const path = join(folder, file);
+        await loadRecord(context, { id: pageOf(file) ?? file, path, ...titled(await readFile(path, "utf8")) });
       }
+      const path = join(root, "CHANGELOG.md"); // there is none; links in it would be read from here
+      await loadRecord(context, { id: "changelog", path, ...(await changelog(root)) });
     },
   };
 }
 
-async function loadRecord(context: LoaderContext, path: string, page: string): Promise<void> {
+interface RecordPage {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+async function loadRecord(context: LoaderContext, { id: page, path, title, body }: RecordPage): Promise<void> {
   const id = page.replace(/\/$/, "");
-  const { title, body } = titled(await readFile(path, "utf8"));
   const data = await context.parseData({ id, data: { title } });
   const rendered = await context.renderMarkdown(body, { fileURL: pathToFileURL(path) });
   // The theme groups pages by where they would stand among the others.
   context.store.set({ id, data, body, rendered, filePath: `src/content/docs/${id}.md` });
+}
+
+async function changelog(root: string): Promise<{ title: string; body: string }> {
+  const files = await Array.fromAsync(glob(["spec/CHANGELOG.md", "packages/*/CHANGELOG.md"], { cwd: root }));
+  return changelogPage(await Promise.all(files.sort().map((file) => readFile(join(root, file), "utf8"))));
 }

@@ -21,6 +21,7 @@ export function sidebar({ operations, groups }: ReferenceModel) {
       label: "Records",
       items: [
         { label: "Faults, and what a caller sees", link: "/faults/" },
+        { label: "Changelog", link: "/changelog/" },
         { label: "Decisions", collapsed: true, items: [{ autogenerate: { directory: "decisions" } }] },
       ],
     },
