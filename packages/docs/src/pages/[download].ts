@@ -27,13 +27,25 @@ export async function GET({ params }: { readonly params: { readonly download: st
   return new Response(await DOWNLOADS[params.download]?.());
 }
 
+/** Of an entry of the collection. Astro generates its whole type while it builds, which is too late for a checker. */
+interface Entry {
+  readonly id: string;
+  readonly body?: string;
+  readonly data: {
+    readonly title: string;
+    readonly description?: string;
+    readonly sidebar: { readonly order?: number };
+  };
+}
+
 async function pages() {
-  const entries = await getCollection("docs");
+  const entries = ((await getCollection("docs")) as Entry[]).toSorted(
+    (a, b) => (a.data.sidebar.order ?? Infinity) - (b.data.sidebar.order ?? Infinity) || (a.id < b.id ? -1 : 1),
+  );
   return entries.map(({ id, data, body = "" }) => ({
     id,
     title: data.title,
     description: data.description,
-    order: data.sidebar.order,
     body: filledMarkdown(body, repositoryReader(REPOSITORY)),
   }));
 }

@@ -5,8 +5,8 @@ import type { Coverage } from "../reference/recordings.ts";
 import { type ReferenceModel, reference } from "../reference/reference.ts";
 import { REPOSITORY } from "./repository.ts";
 
-/** The contract that the site describes. A test builds the site from a copy. */
-export const SPEC: string = process.env["DOCS_SPEC"] ?? join(REPOSITORY, "spec/openapi.yaml");
+/** The contract that the site describes. */
+export const SPEC: string = join(REPOSITORY, "spec/openapi.yaml");
 const COVERAGE: string = join(REPOSITORY, "packages/contract/coverage.json");
 
 let loaded: ReferenceModel | undefined;
