@@ -113,14 +113,22 @@ function securityOf({ security }: OperationObject, { document }: Sources): Opera
   });
 }
 
+interface Told {
+  /** Of its anchor; unique on the page. */
+  readonly id: string;
+  /** How it is called in what recordings show of the operation. */
+  readonly subject: string;
+}
+
 function describeParameter(
   written: ParameterObject,
   subject: string,
   { document, recordings }: Sources,
+  told?: Told,
 ): ParameterModel {
   const { name = "", in: place = "header", ...parameter } = resolve(document, written);
   return {
-    id: `${place}.${name}`,
+    id: told?.id ?? `${place}.${name}`,
     name,
     place,
     required: parameter.required ?? false,
@@ -128,20 +136,23 @@ function describeParameter(
     type: typeText(parameter.schema ?? {}),
     evidence: evidenceOf(parameter),
     sample: parameter.example,
-    shown: recordings.of(subject).filter(({ what }) => what === `${place} ${name}`),
+    shown: recordings.of(subject).filter(({ what }) => what === (told?.subject ?? `${place} ${name}`)),
   };
 }
 
 function describeResponse(status: string, written: BodyObject, subject: string, sources: Sources): ResponseModel {
   const response = resolve(sources.document, written);
   const headers = Object.entries(response.headers ?? {}).map(([name, header]) =>
-    describeParameter({ ...header, name, in: "header" }, subject, sources),
+    describeParameter({ ...header, name, in: "header" }, subject, sources, {
+      id: `${status}.${name}`,
+      subject: `${status} ${name.toLowerCase()}`,
+    }),
   );
   return {
     ...describeBody(response, sources),
     status,
     isError: !status.startsWith("2"),
-    headers: headers.map((header) => ({ ...header, id: `${status}.${header.name}` })),
+    headers,
     shown: sources.recordings.of(subject).filter(({ what }) => what === status),
     missing: sources.recordings.missing(subject).filter(({ what }) => what === status),
   };

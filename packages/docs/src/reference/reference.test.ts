@@ -99,6 +99,7 @@ describe("an operation", () => {
       isError: true,
       evidence: { level: "inferred", note: "HTTP says so." },
       shown: [{ what: "404", provenance: "emulated" }],
+      headers: [{ id: "404.Retry-After", shown: [{ what: "404 retry-after", provenance: "emulated" }] }],
     });
   });
 

@@ -34,7 +34,12 @@ export const SMALL_SPEC: OpenApiDocument = {
               },
             },
           },
-          "404": { description: "No such thing.", "x-evidence": "inferred", "x-evidence-note": "HTTP says so." },
+          "404": {
+            description: "No such thing.",
+            "x-evidence": "inferred",
+            "x-evidence-note": "HTTP says so.",
+            headers: { "Retry-After": { schema: { type: "string" }, "x-evidence": "inferred" } },
+          },
         },
       },
       post: {
@@ -110,7 +115,12 @@ export const SMALL_SPEC: OpenApiDocument = {
 /** What recordings show of it. */
 export const SMALL_COVERAGE = {
   real: [],
-  emulated: ["State: 'on' (in an answer)", "Thing.name: null", "GET /things/{id}/list: 404"],
+  emulated: [
+    "State: 'on' (in an answer)",
+    "Thing.name: null",
+    "GET /things/{id}/list: 404",
+    "GET /things/{id}/list: 404 retry-after",
+  ],
   "hand-made": ["State: 'on' (in a request)"],
   missing: { "Thing.size: present": "Nobody knows it." },
 };
