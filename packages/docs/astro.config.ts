@@ -8,6 +8,7 @@ import { remarkSiteLinks } from "./src/markdown/remark-site-links.ts";
 import { loadReference } from "./src/site/load-reference.ts";
 import { REPOSITORY } from "./src/site/repository.ts";
 import { sidebar } from "./src/site/sidebar.ts";
+import { watchSources } from "./src/site/watch-sources.ts";
 
 /** Where the site is published; on loopback it stands at the root. */
 const { DOCS_SITE = "http://localhost:4321", DOCS_BASE = "/" } = process.env;
@@ -32,6 +33,7 @@ export default defineConfig({
     }),
   },
   integrations: [
+    watchSources(REPOSITORY),
     starlight({
       title: "cargo-records",
       description:

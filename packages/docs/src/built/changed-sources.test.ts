@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { builtPages } from "../test-support/built-pages.ts";
-import { copiedRepository } from "../test-support/copied-repository.ts";
+import { type CopiedRepository, copiedRepository } from "../test-support/copied-repository.ts";
+import { brokenLinks } from "./broken-links.ts";
 
 const OPERATION = `  /orchestration/batches/list:
     get:
@@ -37,41 +39,64 @@ const PROPERTY = `        flavour:
           x-evidence-note: Licked by nobody.
 `;
 
-test("what is added to the contract appears, with its evidence, and nothing in this package changes", async () => {
-  const { root, build } = await copiedRepository();
-  const spec = join(root, "spec/openapi.yaml");
-  const written = await readFile(spec, "utf8");
-  const changed = written
-    .replace("\ncomponents:\n", `\n${OPERATION}\ncomponents:\n`)
-    .replace("  schemas:\n", `  schemas:\n${SCHEMA}`)
-    .replace(/( {4}OrchestrationRecord:\n[\s\S]*?\n {6}properties:\n)/, `$1${PROPERTY}`);
-  await writeFile(spec, changed);
-  await build();
-  const pages = await builtPages(join(root, "packages/docs/dist"));
+describe("a site of a contract that says more, published in a folder", () => {
+  let copy: CopiedRepository;
+  let pages: Map<string, string>;
+  const built = () => join(copy.root, "packages/docs/dist");
   const text = (address: string) => textOf(/<main[\s\S]*<\/main>/.exec(pages.get(address) ?? "")?.[0] ?? "");
 
-  const property = /id="OrchestrationRecord\.flavour"[\s\S]*?<\/li>/.exec(
-    pages.get("/reference/schemas/records-page/") ?? "",
-  );
-  expect(property?.[0]).toMatch(
-    /What the record tastes of[\s\S]*data-level="inferred"[\s\S]*Licked by nobody[\s\S]*No recording shows it/,
-  );
-  expect(text("/reference/operations/list-orchestration-records/")).toContain("flavour");
-  expect(text("/reference/operations/list-orchestration-batches/")).toMatch(
-    /GET \/orchestration\/batches\/list.*curl .*The batches\./,
-  );
-  expect(text("/reference/schemas/batches-page/")).toMatch(
-    /color.*may be null.*"red" It burns\..*inferred Seen once in a dream\./,
-  );
-  expect(text("/reference/")).toContain("List batches");
+  beforeAll(async () => {
+    copy = await copiedRepository();
+    const spec = join(copy.root, "spec/openapi.yaml");
+    const written = await readFile(spec, "utf8");
+    const changed = written
+      .replace("\ncomponents:\n", `\n${OPERATION}\ncomponents:\n`)
+      .replace("  schemas:\n", `  schemas:\n${SCHEMA}`)
+      .replace(/( {4}OrchestrationRecord:\n[\s\S]*?\n {6}properties:\n)/, `$1${PROPERTY}`);
+    await writeFile(spec, changed);
+    await copy.build({ DOCS_SITE: "https://example.github.io", DOCS_BASE: "/records/" });
+    pages = await builtPages(built());
+    return () => copy[Symbol.asyncDispose]();
+  });
+
+  test("shows a new property with its evidence, though nothing in this package changed", () => {
+    const page = pages.get("/reference/schemas/records-page/") ?? "";
+    expect(textOf(/id="OrchestrationRecord\.flavour"[\s\S]*?<\/li>/.exec(page)?.[0] ?? "")).toMatch(
+      /What the record tastes of.*inferred Licked by nobody\..*No recording shows it/,
+    );
+    expect(text("/reference/operations/list-orchestration-records/")).toContain("flavour");
+  });
+
+  test("shows a new schema, with the meaning of its values", () => {
+    expect(text("/reference/schemas/batches-page/")).toMatch(
+      /color.*may be null.*"red" It burns\..*inferred Seen once in a dream\./,
+    );
+  });
+
+  test("shows a new operation", () => {
+    expect(text("/reference/")).toContain("List batches");
+    expect(text("/reference/operations/list-orchestration-batches/")).toMatch(
+      /GET \/orchestration\/batches\/list.*curl .*The batches\./,
+    );
+  });
+
+  test("has no broken links", async () => {
+    const published = new Map([...pages].map(([address, html]) => [`/records${address}`, html]));
+    const hasFile = (address: string) =>
+      address.startsWith("/records/") && existsSync(join(built(), address.slice("/records".length)));
+    expect(brokenLinks({ pages: published, hasFile })).toEqual([]);
+    expect(await readFile(join(built(), "llms.txt"), "utf8")).toContain(
+      "(https://example.github.io/records/openapi.json)",
+    );
+  });
 });
 
 test("a code block that nothing checks stops the build, which names page and line", async () => {
-  const { root, build } = await copiedRepository();
-  const page = join(root, "packages/docs/src/content/docs/guides/unchecked.md");
+  await using copy = await copiedRepository();
+  const page = join(copy.root, "packages/docs/src/content/docs/guides/unchecked.md");
   await writeFile(page, "---\ntitle: Unchecked\n---\n\nText.\n");
   await appendFile(page, '\n```ts\nimport "nothing";\n```\n\n```ts file=packages/gone.ts\n```\n');
-  const failure: { stderr?: string; stdout?: string } = await build().then(
+  const failure: { stderr?: string; stdout?: string } = await copy.build().then(
     () => ({}),
     (error: unknown) => error as object,
   );
@@ -80,6 +105,17 @@ test("a code block that nothing checks stops the build, which names page and lin
     "packages/docs/src/content/docs/guides/unchecked.md:7: a code block of `ts` that nothing checks",
   );
   expect(output).toContain("unchecked.md:11: `file=packages/gone.ts`: there is no such file");
+});
+
+test("the development server shows a change of the contract", async () => {
+  const copy = await copiedRepository();
+  onTestFinished(() => copy[Symbol.asyncDispose]());
+  const address = `${await copy.develop()}/reference/schemas/records-page/`;
+  const shows = async (text: string) => (await (await fetch(address)).text()).includes(text);
+  expect(await shows("The workspace that owns the record.")).toBe(true);
+  const spec = join(copy.root, "spec/openapi.yaml");
+  await writeFile(spec, (await readFile(spec, "utf8")).replace("that owns the record", "that holds the record"));
+  await vi.waitFor(async () => expect(await shows("The workspace that holds the record.")).toBe(true), 30_000);
 });
 
 function textOf(html: string): string {

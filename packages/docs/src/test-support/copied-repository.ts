@@ -1,24 +1,26 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { onTestFinished } from "vitest";
 import { REPOSITORY } from "../site/repository.ts";
 
 const MADE = ["node_modules", "dist", ".astro", ".turbo", ".scratch"];
 
-export interface CopiedRepository {
+export interface CopiedRepository extends AsyncDisposable {
   /** Where the copy stands. */
   readonly root: string;
   /** Builds the site of the copy; throws what the build prints when it fails. */
-  build(): Promise<void>;
+  build(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Starts the development server of the copy, which is stopped with the test that asks. Returns its address. */
+  develop(): Promise<string>;
 }
 
 /** A copy of what the site is made from, to be changed by a test. The other packages are the real ones. */
 export async function copiedRepository(): Promise<CopiedRepository> {
   const root = await mkdtemp(join(tmpdir(), "docs-"));
-  onTestFinished(() => rm(root, { recursive: true }));
   const docs = join(root, "packages/docs");
   await mkdir(docs, { recursive: true });
   const filter = (path: string) => !MADE.includes(basename(path));
@@ -29,13 +31,33 @@ export async function copiedRepository(): Promise<CopiedRepository> {
     if (name !== "docs") await symlink(join(REPOSITORY, "packages", name), join(root, "packages", name));
   }
   await symlink(join(process.cwd(), "node_modules"), join(docs, "node_modules"));
+  const astro = join(docs, "node_modules/astro/bin/astro.mjs");
+  // Not the rest of the environment, which says that this is a test.
+  const clean = { PATH: process.env["PATH"], HOME: process.env["HOME"], ASTRO_TELEMETRY_DISABLED: "1" };
   return {
     root,
-    async build() {
-      const astro = join(docs, "node_modules/.bin/astro");
-      // Not the rest of the environment, which says that this is a test.
-      const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], ASTRO_TELEMETRY_DISABLED: "1" };
-      await promisify(execFile)(astro, ["build"], { cwd: docs, env });
+    async build(env = {}) {
+      await promisify(execFile)(process.execPath, [astro, "build"], { cwd: docs, env: { ...clean, ...env } });
+    },
+    async develop() {
+      const child = spawn(process.execPath, [astro, "dev", "--host", "127.0.0.1"], { cwd: docs, env: clean });
+      const ended = once(child, "exit");
+      onTestFinished(async () => {
+        child.kill();
+        await ended;
+      });
+      const address = Promise.withResolvers<string>();
+      let printed = "";
+      child.stdout.on("data", (chunk) => {
+        printed += stripVTControlCharacters(String(chunk));
+        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+        if (found !== undefined) address.resolve(found);
+      });
+      child.on("exit", () => address.reject(new Error(`The development server ended: ${printed}`)));
+      return await address.promise;
+    },
+    async [Symbol.asyncDispose]() {
+      await rm(root, { recursive: true });
     },
   };
 }
