@@ -19,6 +19,8 @@ interface Workflow {
 /** Events whose runs have the rights of the repository while they look at what a stranger sent. */
 const FOR_STRANGERS = ["pull_request_target", "workflow_run", "issue_comment"];
 const PUBLISHING = "id-token";
+/** What GitHub Pages asks for beside an identity. */
+const WITH_IT = ["pages"];
 
 /** What makes a workflow unsafe, a line each: what actionlint, which knows the syntax, does not look for. */
 export function auditWorkflow(text: string): readonly string[] {
@@ -51,7 +53,7 @@ function auditJob(job: Job): string[] {
   if (job["timeout-minutes"] === undefined) findings.push("has no timeout");
   if (
     rights[PUBLISHING] === "write" &&
-    Object.entries(rights).some(([right, kind]) => right !== PUBLISHING && kind === "write")
+    Object.entries(rights).some(([right, kind]) => ![PUBLISHING, ...WITH_IT].includes(right) && kind === "write")
   ) {
     findings.push("may publish, and write something else as well");
   }

@@ -1,7 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { onTestFinished } from "vitest";
@@ -20,7 +19,10 @@ export interface CopiedRepository extends AsyncDisposable {
 
 /** A copy of what the site is made from, to be changed by a test. The other packages are the real ones. */
 export async function copiedRepository(): Promise<CopiedRepository> {
-  const root = await mkdtemp(join(tmpdir(), "docs-"));
+  // Inside the repository: Astro takes files that have no folder in common with its root for files below it.
+  const parent = join(REPOSITORY, ".scratch");
+  await mkdir(parent, { recursive: true });
+  const root = await mkdtemp(join(parent, "docs-"));
   const docs = join(root, "packages/docs");
   await mkdir(docs, { recursive: true });
   const filter = (path: string) => !MADE.includes(basename(path));
