@@ -1,3 +1,4 @@
+import { abortedError } from "../errors/aborted-error.ts";
 import { CargoError } from "../errors/cargo-error.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Batch, ListingSource } from "./listing-source.ts";
@@ -39,11 +40,14 @@ export function openListing(source: ListingSource, onEnd: () => void): Opened<un
     last = batch?.items[next++];
     return last;
   };
+  /** Whether items of the latest batch are left, and may be handed out. */
+  const isLeft = (): boolean => !!batch && next < batch.items.length && !signal?.aborted;
   /** Gets the next batch that is not empty. */
   const advance = async (): Promise<boolean> => {
     try {
       while (!isOver) {
         const got = await batches.next();
+        if (signal?.aborted) throw abortedError({ method: source.operation.method, url: source.operation.path, signal });
         if (got.done) end();
         else if (got.value.items.length > 0) {
           [batch, next] = [got.value, 0];
@@ -78,11 +82,11 @@ export function openListing(source: ListingSource, onEnd: () => void): Opened<un
     items: {
       next: () => {
         // The usual case makes one promise and no more.
-        if (!busy && !isOver && batch && next < batch.items.length) {
+        if (!busy && !isOver && isLeft()) {
           return Promise.resolve({ done: false, value: take() });
         }
         return queued(async () => {
-          const isThere = (batch && next < batch.items.length) || (await advance());
+          const isThere = isLeft() || (await advance());
           return isThere && !isOver ? { done: false, value: take() } : OVER;
         });
       },

@@ -3,6 +3,7 @@ import { getEventListeners } from "node:events";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createClient } from "@cargo-records/client";
+import { createEmulator } from "@cargo-records/mock";
 import { describe, expect, test } from "vitest";
 import { openAnswers } from "../faults/open-answers.ts";
 import { stillClock } from "../faults/still-clock.ts";
@@ -29,6 +30,7 @@ type Case = readonly [
   at: Pick<Departure, "after" | "waiting">,
 ];
 
+const RECORDS = 200;
 const OUTSIDE: readonly Leaving[] = ["return", "return of pages", "dispose", "abort"];
 const cases: readonly Case[] = (["search", "list"] as const).flatMap((operation) => {
   const some = operation === "list" ? "half" : SOME_ANSWERS;
@@ -68,6 +70,27 @@ describe("a consumer that leaves a listing leaves nothing under way", () => {
     }).toEqual({ "open requests": 0, timers: 0, "abort listeners": 0, "unhandled rejections": [] });
   });
 });
+
+test.each(["search", "list"] as const)(
+  "%s hands out nothing after an abort, also of what has arrived",
+  async (operation) => {
+    using emulator = createEmulator({ records: RECORDS, defaultLimit: RECORDS });
+    const { records } = createClient({ token: "any-token", fetch: emulator.fetch }).orchestration;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const listing = operation === "list" ? records.list({ signal }) : records.search({ limit: 20 }, { signal });
+    const ids: string[] = [];
+    const loop = async (): Promise<void> => {
+      for await (const { id } of listing) if (ids.push(id) === SOME_ITEMS) controller.abort("enough");
+    };
+    await expect(loop()).rejects.toMatchObject({ name: "AbortedError", cause: "enough" });
+    expect(ids).toHaveLength(SOME_ITEMS);
+    const { checkpoint } = listing;
+    if (operation === "list" || !checkpoint) return;
+    const rest = await records.search({ limit: 20 }, { checkpoint }).toArray({ max: RECORDS });
+    expect(new Set([...ids, ...rest.map(({ id }) => id)]).size).toBe(RECORDS);
+  },
+);
 
 test("a process that has left its listings ends by itself", async () => {
   await using silent = await serveHeld(0);

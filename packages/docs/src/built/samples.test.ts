@@ -22,7 +22,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
 };
 
 test("every sample belongs to an operation, and is run here", async () => {
-  const samples = (await readdir("samples")).sort();
+  const samples = (await readdir("samples")).filter((file) => file.endsWith(".ts")).sort();
   expect(samples).toEqual(Object.keys(PRINTS).sort());
   expect(operations.map(({ operationId }) => `${slugOf(operationId)}.ts`)).toEqual(expect.arrayContaining(samples));
 });
