@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { compile } from "./compile.ts";
 import { run } from "./run-cli.ts";
 
-/** What came of samples. */
+/** What came of a sample. */
 export interface Tried {
-  /** One for each sample that does not compile, does not end with success, or complains. */
-  readonly findings: readonly string[];
+  /** Why it is not fit: it does not compile, does not end with success, or complains. */
+  readonly finding?: string;
   readonly printed: string;
 }
 
@@ -29,7 +29,7 @@ export function samplesOf(page: string): string[] {
 }
 
 /**
- * Compiles and runs samples, each as a program of its own.
+ * Compiles samples, and runs those that compile, each as a program of its own.
  *
  * @param folder - A folder from which what they import is found; the programs are written into it.
  * @param options - `preload`: a module that is loaded before each of them.
@@ -38,19 +38,25 @@ export async function trySamples(
   folder: string,
   samples: readonly string[],
   { preload = "" }: { readonly preload?: string } = {},
-): Promise<Tried> {
-  const findings: string[] = [];
-  let printed = "";
+): Promise<readonly Tried[]> {
+  const nameOf = (index: number): string => `sample-${index + 1}.mts`;
+  const files = Object.fromEntries(samples.map((code, index) => [nameOf(index), `${code}\nexport {};\n`]));
+  const said = (await compile(folder, files, { options: { types: ["node"] } })).split(/\n(?! )/);
   const preloaded = join(folder, "preload.mjs");
   await writeFile(preloaded, preload);
-  for (const [index, code] of samples.entries()) {
-    const name = `sample-${index + 1}.mts`;
-    const said = await compile(folder, { [name]: `${code}\nexport {};\n` }, { options: { types: ["node"] } });
-    const env = { CARGO_API_TOKEN: "sample" };
-    const ended = await run(process.execPath, ["--import", preloaded, join(folder, name)], { cwd: folder, env });
-    printed += ended.stdout;
-    const complaint = said || ended.stderr || (ended.code === 0 ? "" : `it ended with ${ended.code}`);
-    if (complaint) findings.push(`sample ${index + 1}: ${complaint.trim()}`);
+  const tried: Tried[] = [];
+  for (const index of samples.keys()) {
+    const complaints = said.filter((line) => line.includes(`${nameOf(index)}(`)).join("\n");
+    tried.push(
+      complaints ? { finding: complaints, printed: "" } : await runSample(join(folder, nameOf(index)), preloaded),
+    );
   }
-  return { findings, printed };
+  return tried;
+}
+
+async function runSample(file: string, preloaded: string): Promise<Tried> {
+  const env = { CARGO_API_TOKEN: "sample" };
+  const ended = await run(process.execPath, ["--import", preloaded, file], { cwd: dirname(file), env });
+  const finding = ended.stderr || (ended.code === 0 ? "" : `It ended with ${ended.code}.`);
+  return { ...(finding && { finding }), printed: ended.stdout };
 }

@@ -23,8 +23,8 @@ export function checkedBlock(block: CodeBlock, read: ReadFile): CodeBlock | stri
   const { file, region, from, "checked-by": checkedBy, ...rest } = attributesOf(meta ?? "");
   if (lang === null) return "a code block without a language; name one, `text` for a drawing";
   if (lang === DRAWING && file === undefined) return block;
-  if (lang === "output") return outputBlock(block, from, read);
   if (file !== undefined) return includedBlock(block, { file, region, rest }, read);
+  if (lang === "output") return outputBlock(block, from, read);
   if (checkedBy === undefined) {
     return `a code block of \`${lang}\` that nothing checks; include it with \`file=<path from the root>\`, or name the test that holds it to the truth with \`checked-by=<path>\``;
   }
@@ -53,6 +53,7 @@ function includedBlock(block: CodeBlock, { file, region, rest }: Include, read: 
   const value = regionOf(source, region);
   if (value === undefined) return `\`file=${file}\` has no whole region \`${region}\``;
   if (value === "") return `\`file=${file}\`: there is nothing in it`;
+  if (block.lang === "output") return { lang: "text", value, meta: 'title="It prints"' };
   return { ...block, value, meta: `title=${JSON.stringify(rest["title"] ?? file)}` };
 }
 

@@ -30,8 +30,8 @@ const CHECKS: readonly InstalledCheck[] = [
 /** Those of its README, as programs of that project. */
 async function bySamples(root: string, project: string): Promise<readonly string[]> {
   const samples = samplesOf(await readFile(join(root, "README.md"), "utf8").catch(() => ""));
-  const { findings } = await trySamples(project, samples, { preload: FROM_RECORDINGS });
-  return findings;
+  const tried = await trySamples(project, samples, { preload: FROM_RECORDINGS });
+  return tried.flatMap(({ finding }, index) => (finding === undefined ? [] : [`sample ${index + 1}: ${finding}`]));
 }
 
 /**
