@@ -38,7 +38,12 @@ export default defineConfig({
       title: "cargo-records",
       description:
         "A typed client of Cargo's List records endpoint, the contract behind it, and the evidence. Unofficial.",
-      customCss: ["./src/styles/site.css", "./src/styles/reference.css", "./src/styles/print.css"],
+      customCss: [
+        "./src/styles/site.css",
+        "./src/styles/reference.css",
+        "./src/styles/graph.css",
+        "./src/styles/print.css",
+      ],
       credits: false,
       // A block that scrolls is reached by the keyboard only with a script; lines that wrap need neither.
       expressiveCode: { defaultProps: { wrap: true } },

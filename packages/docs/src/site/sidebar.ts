@@ -15,6 +15,7 @@ export function sidebar({ operations, groups }: ReferenceModel) {
           badge: { text: method, variant: "note" as const },
         })),
         ...groups.map(({ head }) => ({ label: titleOf(head), link: `/${groupAddress(head)}` })),
+        { label: "Graphs of records", link: "/reference/graphs/" },
       ],
     },
     {
