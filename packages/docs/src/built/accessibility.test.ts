@@ -30,6 +30,10 @@ async function checkAll(page: Page, addresses: string[]): Promise<string[]> {
   const found: string[] = [];
   for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
     await page.goto(address);
+    // What is folded is part of the page.
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details")) folded.open = true;
+    });
     for (const width of WIDTHS_PX) {
       await page.setViewportSize({ width, height: 900 });
       for (const theme of ["light", "dark"]) {
