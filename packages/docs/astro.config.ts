@@ -42,6 +42,7 @@ export default defineConfig({
         "./src/styles/site.css",
         "./src/styles/reference.css",
         "./src/styles/graph.css",
+        "./src/styles/measured.css",
         "./src/styles/print.css",
       ],
       credits: false,

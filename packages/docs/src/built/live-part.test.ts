@@ -8,7 +8,7 @@ async function run(page: Page, address: string, filter?: string): Promise<string
   if (filter !== undefined) await page.getByRole("textbox", { name: "Filter" }).fill(filter);
   await page.getByRole("button", { name: "Run" }).click();
   const output = page.locator("try-operation pre");
-  await output.getByText(/records\n|Error/).waitFor();
+  await output.getByText(/Records: \d|Error/).waitFor();
   return await output.textContent();
 }
 
@@ -18,7 +18,7 @@ const SEARCH = "/reference/operations/search-orchestration-records/";
 test("the client lists recorded records in the page", async () => {
   const { page } = await openPage();
   expect(await run(page, LIST)).toMatch(
-    /^GET https:\/\/api\.getcargo\.io\/v1\/orchestration\/records\/list\n\n16 records\n/,
+    /^GET https:\/\/api\.getcargo\.io\/v1\/orchestration\/records\/list\n\nRecords: 16\n/,
   );
 });
 
@@ -28,7 +28,7 @@ test("a search shows what is asked and what comes, and nothing leaves the page",
   expect(shown).toContain(
     'POST https://api.getcargo.io/v1/orchestration/records/list\n{"statuses":["error"],"title":"Globex"',
   );
-  expect(shown).toContain("\n1 records\nerror: Globex: The integration answered that its quota is used up.");
+  expect(shown).toContain("\nRecords: 1\nerror: Globex: The integration answered that its quota is used up.");
   expect(others).toEqual([]);
 });
 

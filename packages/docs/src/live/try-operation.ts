@@ -41,7 +41,7 @@ async function ask(address: string, filter: FormDataEntryValue | null, asked: As
   for await (const { status, title, errorMessage } of listing) {
     lines.push(`${status}: ${title}${errorMessage === null ? "" : `: ${errorMessage}`}`);
   }
-  return [`${lines.length} records`, ...lines];
+  return [`Records: ${lines.length}`, ...lines];
 }
 
 function requestText({ method, url, body }: AskedRequest): string {

@@ -39,6 +39,11 @@ export function llmsText(
       link(titleOf(head), groupAddress(head), schemas.map(({ name }) => name).join(", ")),
     ),
     "",
+    "## Results",
+    "",
+    link("Measured beside others", "measured/"),
+    link("Graphs of records", "reference/graphs/"),
+    "",
     ...section("Records", (id) => id === "faults" || id === "changelog"),
     ...section("Optional", (id) => id.startsWith("decisions/")),
   ].join("\n");
