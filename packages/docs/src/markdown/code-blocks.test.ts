@@ -29,6 +29,10 @@ test("compared output is shown as text", () => {
   expect(check("output", "from=a/list.test.ts", "2 records")).toMatchObject({ lang: "text", value: "2 records" });
 });
 
+test("compared output is filled from the file that a test compares", () => {
+  expect(check("output", "file=a/list.test.ts")).toEqual({ lang: "text", meta: 'title="It prints"', value: "test();" });
+});
+
 test("a drawing needs no source", () => {
   expect(check("text", null, "a --> b")).toMatchObject({ value: "a --> b" });
 });
