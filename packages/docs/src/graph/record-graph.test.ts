@@ -33,10 +33,10 @@ const graph = recordGraph(BRANCH, [
 
 test("a node stands below everything that leads to it, and branches side by side as on the canvas", () => {
   const [start, choose, left, right, end] = graph.nodes;
-  expect([start?.y, choose?.y, left?.y, end?.y]).toEqual([12, 112, 212, 312]);
+  expect([start?.y, choose?.y, left?.y, end?.y]).toEqual([3, 103, 203, 303]);
   expect(left?.y).toBe(right?.y);
   expect(left?.x).toBeLessThan(right?.x ?? 0);
-  expect(graph.height).toBe(312 + NODE_HEIGHT + 12);
+  expect(graph.height).toBe(303 + NODE_HEIGHT + 3);
 });
 
 test("the edges that the executions took are told apart, and an edge that leads nowhere is not drawn", () => {

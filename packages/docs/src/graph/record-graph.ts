@@ -44,11 +44,11 @@ export interface RecordGraph {
   readonly way: readonly string[];
 }
 
-export const NODE_WIDTH = 168;
+export const NODE_WIDTH = 146;
 export const NODE_HEIGHT = 52;
-const COLUMN = 192;
+const COLUMN = 160;
 const ROW = 100;
-const MARGIN = 12;
+const MARGIN = 3;
 
 /** The workflow graph of a record, laid out from top to bottom, with the way that its executions took. */
 export function recordGraph(nodes: readonly NodeJson[], executions: readonly ExecutionJson[]): RecordGraph {

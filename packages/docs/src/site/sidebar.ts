@@ -22,6 +22,7 @@ export function sidebar({ operations, groups }: ReferenceModel) {
       label: "Records",
       items: [
         { label: "Faults, and what a caller sees", link: "/faults/" },
+        { label: "How it works", link: "/how-it-works/" },
         { label: "Measured beside others", link: "/measured/" },
         { label: "Changelog", link: "/changelog/" },
         { label: "Decisions", collapsed: true, items: [{ autogenerate: { directory: "decisions" } }] },
