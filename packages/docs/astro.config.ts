@@ -6,6 +6,7 @@ import { rehypeScrollingTables } from "./src/markdown/rehype-scrolling-tables.ts
 import { remarkCheckedCode } from "./src/markdown/remark-checked-code.ts";
 import { remarkSiteLinks } from "./src/markdown/remark-site-links.ts";
 import { loadReference } from "./src/site/load-reference.ts";
+import { REDIRECTS } from "./src/site/redirects.ts";
 import { REPOSITORY } from "./src/site/repository.ts";
 import { sidebar } from "./src/site/sidebar.ts";
 import { watchSources } from "./src/site/watch-sources.ts";
@@ -19,6 +20,7 @@ export default defineConfig({
   site: DOCS_SITE,
   base,
   trailingSlash: "always",
+  redirects: REDIRECTS,
   // Nothing is drawn from pixels, so nothing has to be resized.
   image: { service: passthroughImageService() },
   markdown: {

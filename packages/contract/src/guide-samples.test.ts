@@ -19,17 +19,34 @@ const names = files.filter((file) => file.endsWith(".ts")).map((file) => file.re
 let tried: readonly Tried[];
 
 beforeAll(async () => {
-  const samples = await Promise.all(names.map((name) => readFile(join(GUIDES, `${name}.ts`), "utf8")));
+  tried = await tryInScratch(await Promise.all(names.map((name) => readFile(join(GUIDES, `${name}.ts`), "utf8"))));
+});
+
+async function tryInScratch(samples: readonly string[]): Promise<readonly Tried[]> {
   await mkdir(SCRATCH, { recursive: true });
   const folder = await mkdtemp(join(SCRATCH, "guides-"));
-  tried = await trySamples(folder, samples, { preload: EMULATED });
-  await rm(folder, { recursive: true });
-});
+  try {
+    return await trySamples(folder, samples, { preload: EMULATED });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 describe("the samples of the guides", () => {
   test.each(names)("%s compiles, and prints what its page shows", async (name) => {
     const printed = await readFile(join(GUIDES, `${name}.output.txt`), "utf8");
     expect(tried[names.indexOf(name)]).toEqual({ printed });
+  });
+
+  test("those of the operations compile and run as well", async () => {
+    const folder = join(GUIDES, "..");
+    const operations = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
+    expect(operations).not.toEqual([]);
+    const samples = await Promise.all(operations.map((file) => readFile(join(folder, file), "utf8")));
+    for (const { finding, printed } of await tryInScratch(samples)) {
+      expect(finding).toBeUndefined();
+      expect(printed).not.toBe("");
+    }
   });
 
   test("no output is left of a sample that is gone", () => {
