@@ -47,7 +47,8 @@ export function openListing(source: ListingSource, onEnd: () => void): Opened<un
     try {
       while (!isOver) {
         const got = await batches.next();
-        if (signal?.aborted) throw abortedError({ method: source.operation.method, url: source.operation.path, signal });
+        if (signal?.aborted)
+          throw abortedError({ method: source.operation.method, url: source.operation.path, signal });
         if (got.done) end();
         else if (got.value.items.length > 0) {
           [batch, next] = [got.value, 0];
