@@ -27,6 +27,16 @@ test("the rules are alive: low contrast, a nameless button and a small target ar
   expect(found).toEqual(expect.arrayContaining(["color-contrast", "button-name", "target-size"]));
 });
 
+test("a colour that is too faint in the dark alone is found", async () => {
+  const { page } = await openPage();
+  await page.setContent(
+    '<html lang="en" data-theme="dark"><title>Bad</title><style>[data-theme="dark"] p { color: #555; background: #333 }</style><p>grey</p>',
+  );
+  expect(await violationsOf(page, COLOUR_RULES)).toEqual(["color-contrast: p"]);
+  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "light"));
+  expect(await violationsOf(page, COLOUR_RULES)).toEqual([]);
+});
+
 /** Takes addresses off the list until it is empty. */
 async function checkAll(page: Page, addresses: string[]): Promise<string[]> {
   const found: string[] = [];
