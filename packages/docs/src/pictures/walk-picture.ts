@@ -18,7 +18,8 @@ export interface WalkPicture {
   readonly rows: readonly WalkRow[];
 }
 
-const WIDTH = 600;
+/** With the text beside it, as wide as a page on a desktop. */
+const WIDTH = 470;
 const ROW_HEIGHT = 22;
 
 /** A walk as rows, the first request at the top, over an axis of creation times that is oldest at the left. */
