@@ -3,10 +3,12 @@ import { relative } from "node:path";
 import { type CodeBlock, checkedBlock, type ReadFile } from "./code-blocks.ts";
 import { repositoryReader } from "./repository-reader.ts";
 
+const FENCE = /^(?:`{3}|~{3})/;
+
 interface MarkdownNode extends Partial<CodeBlock> {
   readonly type: string;
   readonly children?: MarkdownNode[];
-  readonly position?: { readonly start: { readonly line: number } };
+  readonly position?: { readonly start: { readonly line: number; readonly offset?: number } };
 }
 
 interface Options {
@@ -27,7 +29,10 @@ export function remarkCheckedCode({ root, gated }: Options) {
   return (tree: unknown, { path, value }: Source): void => {
     if (relative(gated, path).startsWith("..")) return;
     const offset = linesLeftOut(readFileSync(path, "utf8"), String(value));
-    const problems = fillBlocks(tree as MarkdownNode, repositoryReader(root));
+    // MDX knows no indented code: what a parser of Markdown takes for it is the content of a component.
+    const counts = ({ position }: MarkdownNode) =>
+      !path.endsWith(".mdx") || FENCE.test(String(value).slice(position?.start.offset ?? 0));
+    const problems = fillBlocks(tree as MarkdownNode, repositoryReader(root), counts);
     if (problems.length === 0) return;
     throw new Error(
       problems.map(({ line, message }) => `${relative(root, path)}:${line + offset}: ${message}`).join("\n"),
@@ -42,8 +47,9 @@ interface Problem {
 }
 
 /** Fills the code blocks of a tree in place, and returns what is wrong with the others. */
-function fillBlocks(tree: MarkdownNode, read: ReadFile): Problem[] {
-  if (tree.type !== "code") return (tree.children ?? []).flatMap((child) => fillBlocks(child, read));
+function fillBlocks(tree: MarkdownNode, read: ReadFile, counts: (code: MarkdownNode) => boolean): Problem[] {
+  if (tree.type !== "code") return (tree.children ?? []).flatMap((child) => fillBlocks(child, read, counts));
+  if (!counts(tree)) return [];
   const checked = checkedBlock({ lang: tree.lang ?? null, meta: tree.meta ?? null, value: tree.value ?? "" }, read);
   if (typeof checked === "string") return [{ line: tree.position?.start.line ?? 0, message: checked }];
   Object.assign(tree, checked);

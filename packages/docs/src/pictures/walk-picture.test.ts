@@ -9,8 +9,8 @@ test("a request is drawn over the time that it asks for, with the records that c
   ]);
   expect(height).toBe(44);
   expect(rows).toEqual([
-    { y: 0, range: { x: 0, width: 470 }, marks: [470, 235], whole: false, text: "3 match, 2 came" },
-    { y: 22, range: { x: 0, width: 235 }, marks: [0], whole: true, text: "1 match, 1 came" },
+    { y: 0, range: { x: 0, width: 470 }, marks: [470, 235], whole: false, text: "2 of 3 came" },
+    { y: 22, range: { x: 0, width: 235 }, marks: [0], whole: true, text: "1 of 1 came" },
   ]);
 });
 

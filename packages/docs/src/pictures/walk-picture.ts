@@ -36,7 +36,7 @@ export function walkPicture(asked: readonly Asked[]): WalkPicture {
       range: { x, width: place(request.before ?? newest) - x },
       marks: [...new Set(request.times.map(place))],
       whole: request.offset === 0 && request.times.length === request.count,
-      text: `${request.count} match, ${request.times.length} came`,
+      text: `${request.times.length} of ${request.count} came`,
     };
   });
   return { width: WIDTH, height: asked.length * ROW_HEIGHT, rowHeight: ROW_HEIGHT, rows };
