@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { arch, platform } from "node:process";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { type BrowserServer, chromium } from "playwright-core";
@@ -30,6 +31,11 @@ export async function launchBrowser(executable: string | undefined = process.env
 }
 
 async function unpacked(folder: string): Promise<string> {
+  if (`${platform}-${arch}` !== "linux-x64") {
+    throw new Error(
+      `There is no browser for ${platform} on ${arch} in the registry; name one that is installed with CHROMIUM=<path>.`,
+    );
+  }
   const binary = join(folder, "chromium");
   await pipeline(createReadStream(COMPRESSED), createBrotliDecompress(), createWriteStream(binary, { mode: 0o700 }));
   return binary;
