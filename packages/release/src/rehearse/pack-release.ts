@@ -62,7 +62,9 @@ export async function packRelease(
   const isWaiting = (await readChangesets(clone)).length > 0;
   if (isWaiting) await changeset("version", ...(snapshot ? ["--snapshot", snapshotName(snapshot)] : []));
   onStep("build");
-  await run("pnpm", ["exec", "turbo", "run", "build", "--output-logs=errors-only"], { cwd: clone });
+  await run("pnpm", ["exec", "turbo", "run", "build", "--output-logs=errors-only", "--filter=!@cargo-records/docs"], {
+    cwd: clone,
+  });
   const planned = join(scratch, "publish-plan.json");
   await changeset("publish-plan", "--output", planned);
   if (snapshot) await tagAll(planned, SNAPSHOT_TAG);
