@@ -5,7 +5,7 @@ import { readChangesets } from "@changesets/read";
 import { expect, onTestFinished, test } from "vitest";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
-const PUBLISHED = ["spec", "types", "validators", "client", "mock"].map((name) => `@cargo-records/${name}`);
+const PUBLISHED = ["spec", "types", "validators", "client", "mock", "cli"].map((name) => `@cargo-records/${name}`);
 
 test("every changeset can be read, names published packages and says something", async () => {
   for (const { id, releases, summary } of await readChangesets(REPOSITORY)) {

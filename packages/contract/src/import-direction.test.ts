@@ -34,6 +34,8 @@ test.each([
   ["validators", "types"],
   ["client", "validators"],
   ["mock", "spec"],
+  ["cli", "client"],
+  ["cli", "mock"],
   ["top", "client"],
 ])("%s may import %s", async (importer, imported) => {
   expect(await boundariesOf(importer, imported)).toMatchObject({ code: 0 });
@@ -47,6 +49,8 @@ test.each([
   ["client", "mock"],
   ["client", "codegen"],
   ["client", "top"],
+  ["cli", "top"],
+  ["cli", "codegen"],
 ])("%s may not import %s", async (importer, imported) => {
   const { code, stderr } = await boundariesOf(importer, imported);
   expect(code).toBe(1);

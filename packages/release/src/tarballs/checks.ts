@@ -14,6 +14,7 @@ export interface TarballCheck {
 
 /** Bytes of the tarballs, some above what they are: an update that makes them larger is a decision. */
 const BUDGETS: Readonly<Record<string, number>> = {
+  "@cargo-records/cli": 80_000,
   "@cargo-records/client": 90_000,
   "@cargo-records/mock": 180_000,
   "@cargo-records/spec": 55_000,
