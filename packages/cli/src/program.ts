@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addEmulate } from "./commands/emulate.ts";
+import { addExport } from "./commands/export.ts";
 import { addList } from "./commands/list.ts";
+import { addPlan } from "./commands/plan.ts";
 import { addSearch } from "./commands/search.ts";
+import { addShow } from "./commands/show.ts";
+import { addStats } from "./commands/stats.ts";
 import { EXIT_HELP } from "./exit-codes.ts";
 import type { World } from "./world.ts";
 
@@ -14,6 +18,9 @@ const EXAMPLES = `
 Examples:
   cargo-records search --status error --since 7d
   cargo-records search --since 2025-01-01 --format csv --select id,title,errorMessage > failed.csv
+  cargo-records show lead-000481 --html run.html
+  cargo-records stats --since 24h
+  cargo-records export --out records.ndjson.gz
   cargo-records emulate --records 1000
 
 ${EXIT_HELP}`;
@@ -38,7 +45,7 @@ export function createProgram(world: World): Command {
       getErrHasColors: () => false,
     })
     .addHelpText("after", EXAMPLES);
-  for (const add of [addList, addSearch, addEmulate]) add(program, world);
+  for (const add of [addList, addSearch, addShow, addStats, addExport, addPlan, addEmulate]) add(program, world);
   return program;
 }
 

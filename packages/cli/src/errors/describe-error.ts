@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { EXIT } from "../exit-codes.ts";
 import { nearest } from "../options/nearest.ts";
 import { CommandError, type ExitCode } from "./command-error.ts";
+import { HintedError } from "./hinted-error.ts";
 import { InterruptedError } from "./interrupted-error.ts";
 
 /** What is shown of a failure. */
@@ -45,7 +46,8 @@ export interface Known {
 
 /** The words and the exit code of whatever ended a command. */
 export function describeError(error: unknown, known: Known): Described {
-  if (error instanceof CommandError) return error;
+  if (error instanceof CommandError) return { message: error.message, hint: error.hint, exitCode: error.exitCode };
+  if (error instanceof HintedError) return { ...describeError(error.cause, known), hint: error.hint };
   if (error instanceof InterruptedError) return { message: error.message, exitCode: EXIT.interrupted };
   if (error instanceof CommanderError) return describeParseError(error, known);
   if (isCargoError(error)) return describeCargoError(error);

@@ -53,6 +53,6 @@ export async function clientOf(options: ApiOptions, world: World): Promise<Clien
   });
 }
 
-function baseUrlOf({ baseUrl }: ApiOptions, { env }: World): string {
+export function baseUrlOf({ baseUrl }: ApiOptions, { env }: World): string {
   return baseUrl ?? (env["CARGO_API_BASE_URL"] || SERVER_URL);
 }

@@ -1,14 +1,13 @@
 import { type Command, Option } from "commander";
-import { usageError } from "../errors/usage-error.ts";
-import { csv, RECORD_COLUMNS } from "../output/csv.ts";
+import { csv } from "../output/csv.ts";
 import { json } from "../output/json.ts";
 import { ndjson } from "../output/ndjson.ts";
 import type { RecordFormat } from "../output/record-format.ts";
 import { table } from "../output/table.ts";
 import { styles } from "../styles.ts";
 import type { World } from "../world.ts";
-import { nearest } from "./nearest.ts";
 import { parseLimit } from "./parse-number.ts";
+import { parsePaths } from "./parse-paths.ts";
 
 export type FormatName = "table" | "ndjson" | "json" | "csv";
 
@@ -57,19 +56,4 @@ export function outputOf(options: OutputOptions, world: World): { format: Record
     csv: () => csv(select),
   };
   return { format: formats[name](), limit };
-}
-
-/** @throws {CommandError} for a path that begins with nothing that a record has. */
-function parsePaths(text: string): string[] {
-  const paths = text.split(",").map((path) => path.trim());
-  for (const path of paths) {
-    const [first = ""] = path.split(".");
-    if (RECORD_COLUMNS.includes(first)) continue;
-    const guess = nearest(first, RECORD_COLUMNS);
-    throw usageError(
-      `--select: a record has no "${path}".${guess ? ` Did you mean ${guess}?` : ""}`,
-      `There are ${RECORD_COLUMNS.join(", ")}. What else an answer holds is in --format ndjson without --select.`,
-    );
-  }
-  return paths;
 }

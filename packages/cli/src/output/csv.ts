@@ -9,8 +9,7 @@ export const RECORD_COLUMNS: readonly string[] = Object.keys(schemaOf("Orchestra
 export function csv(columns: readonly string[] = RECORD_COLUMNS): RecordFormat {
   return {
     head: `${columns.map(field).join(",")}\n`,
-    rows: (records) =>
-      records.map((record) => `${columns.map((path) => field(valueAt(record, path))).join(",")}\n`).join(""),
+    rows: (records) => records.map((record) => `${columns.map((path) => field(valueAt(record, path))).join(",")}\n`),
     tail: "",
   };
 }

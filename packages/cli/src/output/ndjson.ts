@@ -5,8 +5,7 @@ import { selected } from "./select.ts";
 export function ndjson(select?: readonly string[]): RecordFormat {
   return {
     head: "",
-    rows: (records) =>
-      records.map((record) => `${JSON.stringify(select ? selected(record, select) : record)}\n`).join(""),
+    rows: (records) => records.map((record) => `${JSON.stringify(select ? selected(record, select) : record)}\n`),
     tail: "",
   };
 }

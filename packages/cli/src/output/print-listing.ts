@@ -23,7 +23,7 @@ export async function printListing(
   for await (const page of listing.pages()) {
     count = Math.max(page.count, records + page.records.length);
     const shown = page.records.slice(0, limit - records);
-    await out.write(format.rows(shown, records === 0));
+    await out.write(format.rows(shown, records === 0).join(""));
     records += shown.length;
     if (records >= limit) break;
     world.interrupted.throwIfAborted();

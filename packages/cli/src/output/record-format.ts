@@ -4,8 +4,8 @@ import type { OrchestrationRecord } from "@cargo-records/types";
 export interface RecordFormat {
   /** What stands before the first record. */
   readonly head: string;
-  /** The text of some records; `isFirst` says that nothing came before them. */
-  readonly rows: (records: readonly OrchestrationRecord[], isFirst: boolean) => string;
+  /** The texts of some records; `isFirst` says that nothing came before them. */
+  readonly rows: (records: readonly OrchestrationRecord[], isFirst: boolean) => string[];
   /** What stands after the last. */
   readonly tail: string;
 }

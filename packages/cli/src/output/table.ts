@@ -37,7 +37,7 @@ export function table(width: number, styles: Styles, columns: readonly string[] 
         return line(cells, sizes, (cell, at) => (columns[at] === "status" ? paint(cell) : cell));
       });
       if (isFirst) lines.unshift(line(columns, sizes, (cell) => styles.bold(cell)));
-      return lines.map((text) => `${text}\n`).join("");
+      return lines.map((text) => `${text}\n`);
     },
     tail: "",
   };
