@@ -4,9 +4,11 @@ import { addEmulate } from "./commands/emulate.ts";
 import { addExport } from "./commands/export.ts";
 import { addList } from "./commands/list.ts";
 import { addPlan } from "./commands/plan.ts";
+import { addRecord } from "./commands/record.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
 import { addStats } from "./commands/stats.ts";
+import { addVerify } from "./commands/verify.ts";
 import { EXIT_HELP } from "./exit-codes.ts";
 import type { World } from "./world.ts";
 
@@ -45,7 +47,8 @@ export function createProgram(world: World): Command {
       getErrHasColors: () => false,
     })
     .addHelpText("after", EXAMPLES);
-  for (const add of [addList, addSearch, addShow, addStats, addExport, addPlan, addEmulate]) add(program, world);
+  for (const add of [addList, addSearch, addShow, addStats, addExport, addPlan, addVerify, addRecord, addEmulate])
+    add(program, world);
   return program;
 }
 

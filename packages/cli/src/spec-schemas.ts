@@ -27,5 +27,8 @@ export function nameOf({ $ref }: Schema): string | undefined {
   return $ref?.split("/").at(-1);
 }
 
+/** The description that this command was built with, by its hash. */
+export const SPEC_HASH: string = document["x-generated"].spec;
+
 /** The base URL that the description names. */
 export const SERVER_URL: string = document.servers[0]?.url ?? "";

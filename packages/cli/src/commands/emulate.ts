@@ -1,22 +1,9 @@
-import {
-  createEmulator,
-  EmulatorOptionError,
-  type EmulatorOptions,
-  ListenError,
-  listen,
-  RecordingError,
-  readScenario,
-  replay,
-} from "@cargo-records/mock";
+import type { EmulatorOptions } from "@cargo-records/mock";
 import { type Command, Option } from "commander";
-import { CommandError } from "../errors/command-error.ts";
-import { usageError } from "../errors/usage-error.ts";
-import { EXIT } from "../exit-codes.ts";
 import { wholeNumber } from "../options/parse-number.ts";
-import { textWriter } from "../output/text-writer.ts";
 import type { World } from "../world.ts";
 
-interface EmulateOptions extends EmulatorOptions {
+export interface EmulateOptions extends EmulatorOptions {
   readonly port: number;
   readonly host: string;
   readonly replay?: string;
@@ -63,45 +50,8 @@ export function addEmulate(program: Command, world: World): void {
     .option("--replay <scenario>", "serve recordings instead of made-up records")
     .addHelpText("after", EXAMPLES)
     .action(async (options: EmulateOptions) => {
-      try {
-        await serve(options, world);
-      } catch (error) {
-        throw toCommandError(error);
-      }
+      // The emulator takes longer to load than all the rest.
+      const { serveEmulator } = await import("../emulate/serve-emulator.ts");
+      await serveEmulator(options, world);
     });
-}
-
-async function serve(options: EmulateOptions, world: World): Promise<void> {
-  const { port, host, replay: scenario, latency, ...rest } = options;
-  const misplaced = Object.keys({ ...rest, ...(latency !== undefined && { latency }) });
-  if (scenario !== undefined && misplaced.length > 0) {
-    throw usageError(`--${misplaced[0]} has no meaning with --replay; leave one of them out.`);
-  }
-  const emulator = createEmulator({ ...rest, ...(latency !== undefined && { latencyMs: latency }) });
-  await using server =
-    scenario === undefined
-      ? await emulator.listen({ port, host })
-      : await listen(replay(await readScenario(scenario)), { port, host });
-  const url = `${server.url}/v1`;
-  const what = scenario === undefined ? `Emulated records: ${emulator.size}` : `Scenario: ${scenario}`;
-  await textWriter(world.stdout, world.interrupted).write(
-    `${what} at ${url}, until Ctrl+C. Any token does:\nCARGO_API_TOKEN=any cargo-records search --base-url ${url}\n`,
-  );
-  if (!world.interrupted.aborted) {
-    await new Promise((resolve) => world.interrupted.addEventListener("abort", resolve, { once: true }));
-  }
-  await emulator.close();
-}
-
-function toCommandError(error: unknown): unknown {
-  // A refused host or port is an option; a cause comes from the system.
-  if (error instanceof ListenError && error.cause !== undefined) {
-    return new CommandError(error.message, {
-      exitCode: EXIT.network,
-      hint: "--port 0 takes a free port.",
-      cause: error,
-    });
-  }
-  const isOption = [EmulatorOptionError, ListenError, RecordingError].some((kind) => error instanceof kind);
-  return isOption ? usageError((error as Error).message) : error;
 }

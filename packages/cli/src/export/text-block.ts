@@ -3,7 +3,7 @@ export interface TextBlock {
   /** How many bytes there are. */
   readonly length: number;
   add(text: string): void;
-  /** The bytes, which are gone from the block then. */
+  /** The bytes, which are gone from the block then. They are good until the next text is added. */
   take(): Uint8Array;
 }
 
@@ -31,8 +31,6 @@ export function textBlock(capacity: number): TextBlock {
     },
     take() {
       const taken = bytes.subarray(0, length);
-      // What was taken may still be on its way to the disk.
-      bytes = new Uint8Array(bytes.length);
       length = 0;
       return taken;
     },

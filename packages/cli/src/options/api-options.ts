@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@cargo-records/client";
+import { type Client, type ClientOptions, createClient } from "@cargo-records/client";
 import { type Command, Option } from "commander";
 import { SERVER_URL } from "../spec-schemas.ts";
 import type { World } from "../world.ts";
@@ -40,7 +40,7 @@ export function addApiOptions(command: Command): void {
 }
 
 /** A client as the flags ask for it. */
-export async function clientOf(options: ApiOptions, world: World): Promise<Client> {
+export async function clientOf(options: ApiOptions, world: World, more: Partial<ClientOptions> = {}): Promise<Client> {
   const { workspace, timeout, concurrency, retries } = options;
   return createClient({
     token: await readToken(options.tokenFile, world),
@@ -50,6 +50,7 @@ export async function clientOf(options: ApiOptions, world: World): Promise<Clien
     ...(timeout !== undefined && { timeoutMs: timeout * 1_000 }),
     ...(concurrency !== undefined && { concurrency }),
     ...(retries !== undefined && { maxRetries: retries }),
+    ...more,
   });
 }
 
