@@ -3,7 +3,7 @@ import { testRule } from "./test-rule.ts";
 const withEvidence = (evidence: unknown) => ({ info: { "x-evidence": evidence } });
 
 testRule("evidence-must-be-known", [
-  ...["reference", "vendor-docs", "vendor-client", "inferred"].map((evidence) => ({
+  ...["reference", "vendor-docs", "vendor-client", "inferred", "observed"].map((evidence) => ({
     name: `${evidence} is known`,
     given: withEvidence(evidence),
     want: [],
@@ -14,7 +14,7 @@ testRule("evidence-must-be-known", [
     want: [
       {
         pointer: "#/info/x-evidence",
-        message: `"${evidence}" is no kind of evidence: use reference, vendor-docs, vendor-client or inferred.`,
+        message: `"${evidence}" is no kind of evidence: use reference, vendor-docs, vendor-client, inferred or observed.`,
       },
     ],
   })),

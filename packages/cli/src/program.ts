@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { addCompletion } from "./commands/completion.ts";
 import { addEmulate } from "./commands/emulate.ts";
 import { addExport } from "./commands/export.ts";
 import { addList } from "./commands/list.ts";
@@ -47,7 +48,18 @@ export function createProgram(world: World): Command {
       getErrHasColors: () => false,
     })
     .addHelpText("after", EXAMPLES);
-  for (const add of [addList, addSearch, addShow, addStats, addExport, addPlan, addVerify, addRecord, addEmulate])
+  for (const add of [
+    addList,
+    addSearch,
+    addShow,
+    addStats,
+    addExport,
+    addPlan,
+    addVerify,
+    addRecord,
+    addEmulate,
+    addCompletion,
+  ])
     add(program, world);
   return program;
 }

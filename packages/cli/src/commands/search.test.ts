@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { createClient } from "@cargo-records/client";
 import type { OrchestrationRecord } from "@cargo-records/types";
 import { describe, expect, test } from "vitest";
@@ -95,6 +96,53 @@ describe("search in a pipe", () => {
     await once(child.stdout as NonNullable<typeof child.stdout>, "data");
     child.kill("SIGINT");
     expect(await endOf(child)).toMatchObject({ code: 130, stderr: "cargo-records: Interrupted.\n" });
+  });
+});
+
+describe("search --watch", () => {
+  test("shows the latest records, then what is created or changes, each change once, until Ctrl+C", async () => {
+    const now = Date.parse("2026-01-01T00:00:00.000Z");
+    let time = now;
+    const emulator = await emulate({ records: 30, clock: () => time });
+    const all = (await allOf(emulator.baseUrl)).slice(0, 3);
+    const child = startBin([
+      "search",
+      ...emulator.at,
+      "--watch",
+      "1",
+      "--limit",
+      "3",
+      "--select",
+      "runUuid,status,title",
+    ]);
+    const lines = createInterface({ input: child.stdout as NonNullable<typeof child.stdout> })[Symbol.asyncIterator]();
+    const next = async () => JSON.parse(String((await lines.next()).value)) as { runUuid: string; title: string };
+    const first = [await next(), await next(), await next()];
+    expect(first.map(({ runUuid }) => runUuid)).toEqual(all.map(({ runUuid }) => runUuid).reverse());
+    for (const title of ["once", "twice"]) {
+      time += 10;
+      emulator.update(all[1]?.id ?? "", { title });
+      expect(await next()).toMatchObject({ runUuid: all[1]?.runUuid, title });
+    }
+    child.kill("SIGINT");
+    expect((await lines.next()).done).toBe(true);
+  });
+
+  test("goes on after a failure that may pass, and ends on one that does not", async () => {
+    const emulator = await emulate({ records: 5 });
+    const child = startBin(["search", ...emulator.at, "--watch", "1", "--retries", "0"]);
+    await once(child.stdout as NonNullable<typeof child.stdout>, "data");
+    emulator.faults.add([
+      { onRequest: 1, fault: "empty-500" },
+      { from: 2, fault: "forbidden-403" },
+    ]);
+    const { code, stderr } = await endOf(child);
+    expect(code).toBe(3);
+    expect(stderr).toContain("It is asked again in 1 s.");
+  });
+
+  test("has no end, and so is no JSON array", async () => {
+    expect(await runBin(["search", "--watch", "--format", "json"])).toMatchObject({ code: 2 });
   });
 });
 
