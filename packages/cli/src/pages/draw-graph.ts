@@ -7,7 +7,10 @@ import { escapeMarkup } from "./escape.ts";
 import { type Placed, placeNodes } from "./place-nodes.ts";
 
 const MARGIN = 24;
-const LONGEST = 24;
+/** Characters that fit a box, of a name and of what is below it. */
+const LONGEST = { name: 20, small: 25 };
+/** How far an edge bends around what is between. */
+const DETOUR = 170;
 const STYLE = `text{fill:var(--text);font:13px system-ui,sans-serif}.small{fill:var(--quiet);font-size:11px}
 rect{fill:var(--box);stroke:var(--line)}.good rect{fill:var(--good-box);stroke:var(--good)}.bad rect{fill:var(--bad-box);stroke:var(--bad);stroke-width:2}
 .wait rect{fill:var(--wait-box);stroke:var(--wait)}.group>rect{fill:none;stroke-dasharray:4 3}
@@ -17,7 +20,9 @@ path.fallback{stroke:var(--bad)}.ground{fill:var(--ground);stroke:none}.good .sm
 /** The graph of a run as it lies on the canvas of the app, with the way that the execution took. Stands for itself. */
 export function drawGraph(title: string, graph: RunGraph): string {
   const placed = placeNodes(graph.nodes, BOX);
-  const width = Math.max(0, ...placed.map(({ x, width: own }) => x + own)) + 2 * MARGIN;
+  // Three quarters of a detour are outside of the box that it begins at.
+  const room = Math.max(0, (3 * DETOUR) / 4 - BOX.width / 2);
+  const width = Math.max(0, ...placed.map(({ x, width: own }) => x + own)) + 2 * MARGIN + room;
   const height = Math.max(0, ...placed.map(({ y, height: own }) => y + own)) + 2 * MARGIN;
   const byUuid = new Map(placed.map((each) => [each.node.uuid, each]));
   const edges = placed.flatMap((from) => edgesOf(from, byUuid));
@@ -38,7 +43,7 @@ function edgesOf(from: Placed, byUuid: ReadonlyMap<string, Placed>): string[] {
     const target = uuid ? byUuid.get(uuid) : undefined;
     if (!target) return [];
     const classes = [taken.has(target.node.uuid) ? "taken" : "", isFallback ? "fallback" : ""].filter((name) => name);
-    return [edge(from, target, classes.join(" "), label)];
+    return [edge(from, target, classes.join(" "), label, [...byUuid.values()])];
   };
   return [
     ...children.flatMap((uuid, index) => to(uuid, children.length > 1 ? String(index) : "", false)),
@@ -46,14 +51,24 @@ function edgesOf(from: Placed, byUuid: ReadonlyMap<string, Placed>): string[] {
   ];
 }
 
-function edge(from: Placed, to: Placed, classes: string, label: string): string {
+function edge(from: Placed, to: Placed, classes: string, label: string, placed: readonly Placed[]): string {
   const [x1, y1] = [from.x + from.width / 2, from.y + from.height];
   const [x2, y2] = [to.x + to.width / 2, to.y];
-  // Backwards, the curve leaves at the side.
+  const isBlocked = placed.some(
+    (other) =>
+      !other.isGroup &&
+      other.y >= y1 &&
+      other.y + other.height <= y2 &&
+      other.x < Math.max(x1, x2) &&
+      other.x + other.width > Math.min(x1, x2),
+  );
+  // Around what is between; a straight line would seem to lead there.
+  const aside = isBlocked ? DETOUR : 0;
   const bend = Math.max(24, Math.abs(y2 - y1) / 2);
-  const path = `<path class="${classes}" d="M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}"/>`;
+  const path = `<path class="${classes}" d="M${x1} ${y1}C${x1 + aside} ${y1 + bend} ${x2 + aside} ${y2 - bend} ${x2} ${y2}"/>`;
   if (label === "") return path;
-  const [x, y] = [(3 * x1 + x2) / 4 + 6, (3 * y1 + y2) / 4];
+  // On the curve, a quarter of its way.
+  const [x, y] = [(54 * x1 + 10 * x2 + 36 * aside) / 64 + 6, (27 * y1 + 27 * (y1 + bend) + 9 * (y2 - bend) + y2) / 64];
   return `${path}<text class="small" x="${x}" y="${y}">${escapeMarkup(label)}</text>`;
 }
 
@@ -63,7 +78,7 @@ function box({ node, x, y, width, height }: Placed): string {
   return `<g class="${toneOf(last?.status)}"><title>${escapeMarkup(`${node.slug}: ${node.what}. ${line}`)}</title>
 <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>
 ${texts(node, x, y)}
-<text class="small" x="${x + 10}" y="${y + 54}">${escapeMarkup(short(line, LONGEST + 6))}</text></g>`;
+<text class="small" x="${x + 10}" y="${y + 54}">${escapeMarkup(short(line, LONGEST.small))}</text></g>`;
 }
 
 /** A group is a frame around what is inside. */
@@ -74,8 +89,8 @@ ${texts(node, x, y)}</g>`;
 }
 
 function texts(node: GraphNode, x: number, y: number): string {
-  return `<text x="${x + 10}" y="${y + 20}">${escapeMarkup(short(node.name ?? node.slug, LONGEST))}</text>
-<text class="small" x="${x + 10}" y="${y + 37}">${escapeMarkup(short(node.what, LONGEST + 6))}</text>`;
+  return `<text x="${x + 10}" y="${y + 20}">${escapeMarkup(short(node.name ?? node.slug, LONGEST.name))}</text>
+<text class="small" x="${x + 10}" y="${y + 37}">${escapeMarkup(short(node.what, LONGEST.small))}</text>`;
 }
 
 function stepLine({ steps }: GraphNode): string {

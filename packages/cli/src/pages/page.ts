@@ -13,6 +13,7 @@ dd{margin:0;overflow-wrap:anywhere}.scroll{overflow-x:auto}.scroll:focus-visible
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
 td.number,th.number{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}td.text{overflow-wrap:anywhere}
 .track{background:var(--box);display:block;height:.8rem;min-width:8rem}.track span{background:var(--bar);display:block;height:100%}
+.track .good{background:var(--good)}.track .bad{background:var(--bad)}.track .wait{background:var(--wait)}
 svg{height:auto;max-width:100%}`;
 
 /** A page that stands for itself: no script, nothing from elsewhere. */

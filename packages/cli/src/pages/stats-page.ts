@@ -1,6 +1,7 @@
 import { showNumber } from "../output/show-number.ts";
 import type { Stats } from "../stats/collect-stats.ts";
 import { type Section, sectionsOf } from "../stats/sections.ts";
+import { toneOf } from "./colours.ts";
 import { escapeMarkup as text } from "./escape.ts";
 import { page, tableOf } from "./page.ts";
 
@@ -28,9 +29,9 @@ function sectionOf({ title, bars, note }: Section): string {
     ...(hasDetail ? [{ text: "message" }] : []),
   ];
   heads[0] = { text: hasDetail || title.startsWith("Credits") ? "node" : title.startsWith("Time") ? "time" : "status" };
-  const rows = bars.map(({ label, value, shown, detail }) => [
+  const rows = bars.map(({ label, value, shown, detail, status }) => [
     text(label),
-    `<span class="track" aria-hidden="true"><span style="width:${((100 * value) / most).toFixed(1)}%"></span></span>`,
+    `<span class="track" aria-hidden="true"><span class="${toneOf(status)}" style="width:${((100 * value) / most).toFixed(1)}%"></span></span>`,
     text(shown),
     ...(hasDetail ? [text(detail ?? "")] : []),
   ]);
