@@ -41,7 +41,8 @@ async function checkAll(page: Page, addresses: string[]): Promise<string[]> {
 }
 
 export async function violationsOf(page: Page, only: readonly string[] = RULES): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // Once for each page that is loaded: it is half a megabyte.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const violations = await page.evaluate(
     async (tags) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };

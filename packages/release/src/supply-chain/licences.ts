@@ -16,6 +16,7 @@ export const USED: readonly string[] = [
   "BlueOak-1.0.0",
   "CC-BY-3.0", // lists of licences, read by the check of licences
   "CC0-1.0",
+  "LGPL-3.0-or-later", // libvips, which the site generator could resize pictures with
   "MPL-2.0", // lightningcss, changed by nobody here
   "PSF-2.0", // argparse, ported from Python
   "Python-2.0", // argparse, ported from Python
