@@ -6,14 +6,16 @@ import { openPage } from "../test-support/open-page.ts";
 const SMALLEST_SHIFT = 0.001;
 const OPERATION = "/reference/operations/search-orchestration-records/";
 
-test("the search works without a network, and leads to the reference", async () => {
+test("the search works without a network, and leads to the very property", async () => {
   const { page, others } = await openPage();
   await page.goto("/");
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill("nextNodeUuid");
-  const result = page.getByRole("dialog").getByRole("link", { name: "Execution", exact: true });
-  await result.first().waitFor();
-  expect(await result.first().getAttribute("href")).toMatch(/^\/reference\/schemas\/execution\//);
+  const result = page.getByRole("dialog").getByRole("link", { name: "nextNodeUuid", exact: true });
+  await result.waitFor();
+  expect(await result.getAttribute("href")).toMatch(
+    /^\/reference\/schemas\/execution\/.*#ExecutionBase\.nextNodeUuid$/,
+  );
   expect(others).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { createClient } from "@cargo-records/client";
 import { createEmulator } from "@cargo-records/mock";
-import type { ExecutionJson, NodeJson } from "./record-graph.ts";
+import type { NodeJson } from "./node-places.ts";
+import type { ExecutionJson } from "./record-graph.ts";
 import type { RecordedGraph } from "./recorded-graphs.ts";
 
 const RECORDS = 2_000;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ExecutionJson, NODE_HEIGHT, type NodeJson, recordGraph } from "./record-graph.ts";
+import type { NodeJson } from "./node-places.ts";
+import { type ExecutionJson, NODE_HEIGHT, recordGraph } from "./record-graph.ts";
 
 const node = (slug: string, childrenUuids: (string | null)[], x = 0, fallbackChildUuid?: string): NodeJson => ({
   uuid: slug,

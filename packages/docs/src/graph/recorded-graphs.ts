@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { ExecutionJson, NodeJson } from "./record-graph.ts";
+import type { NodeJson } from "./node-places.ts";
+import type { ExecutionJson } from "./record-graph.ts";
 
 export interface RecordedGraph {
   /** The scenario of the recording. */

@@ -1,4 +1,4 @@
-import type { NodeJson } from "../graph/record-graph.ts";
+import type { NodeJson } from "../graph/node-places.ts";
 
 export interface FlowStep {
   /** A folder of the repository. */

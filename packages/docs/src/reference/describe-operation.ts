@@ -1,57 +1,10 @@
 import { clientName } from "@cargo-records/spec/client-name";
-import { type Sources, type Statement, statements } from "./describe-schema.ts";
+import { type BodyModel, describeBody, describeResponse, type ResponseModel } from "./describe-body.ts";
+import { describeParameter, type ParameterModel } from "./describe-parameter.ts";
+import type { Sources } from "./describe-property.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import {
-  type BodyObject,
-  type OperationObject,
-  type ParameterObject,
-  resolve,
-  type SecurityScheme,
-  schemaName,
-} from "./openapi-document.ts";
-import type { Sighting } from "./recordings.ts";
-import { type TypePart, typeText } from "./type-text.ts";
-
-export interface ParameterModel {
-  readonly id: string;
-  readonly name: string;
-  readonly place: string;
-  readonly required: boolean;
-  readonly description: string;
-  readonly type: readonly TypePart[];
-  readonly evidence: Evidence;
-  readonly sample?: unknown;
-  readonly shown: readonly Sighting[];
-}
-
-export interface ExampleModel {
-  readonly name: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly value: unknown;
-}
-
-export interface ContentModel {
-  readonly mediaType: string;
-  readonly type: readonly TypePart[];
-  readonly schema?: string | undefined;
-  readonly examples: readonly ExampleModel[];
-}
-
-export interface BodyModel {
-  readonly description: string;
-  readonly required: boolean;
-  readonly evidence: Evidence;
-  readonly content: readonly ContentModel[];
-}
-
-export interface ResponseModel extends BodyModel {
-  readonly status: string;
-  readonly isError: boolean;
-  readonly headers: readonly ParameterModel[];
-  readonly shown: readonly Sighting[];
-  readonly missing: readonly { readonly what: string; readonly reason: string }[];
-}
+import type { OperationObject, SecurityScheme } from "./openapi-document.ts";
+import { type Statement, statements } from "./statements.ts";
 
 export interface OperationModel {
   readonly operationId: string;
@@ -111,67 +64,4 @@ function securityOf({ security }: OperationObject, { document }: Sources): Opera
     const scheme = document.components.securitySchemes?.[name];
     return scheme === undefined ? [] : [{ ...scheme, evidence: evidenceOf(scheme) }];
   });
-}
-
-interface Told {
-  /** Of its anchor; unique on the page. */
-  readonly id: string;
-  /** How it is called in what recordings show of the operation. */
-  readonly subject: string;
-}
-
-function describeParameter(
-  written: ParameterObject,
-  subject: string,
-  { document, recordings }: Sources,
-  told?: Told,
-): ParameterModel {
-  const { name = "", in: place = "header", ...parameter } = resolve(document, written);
-  return {
-    id: told?.id ?? `${place}.${name}`,
-    name,
-    place,
-    required: parameter.required ?? false,
-    description: parameter.description ?? "",
-    type: typeText(parameter.schema ?? {}),
-    evidence: evidenceOf(parameter),
-    sample: parameter.example,
-    shown: recordings.of(subject).filter(({ what }) => what === (told?.subject ?? `${place} ${name}`)),
-  };
-}
-
-function describeResponse(status: string, written: BodyObject, subject: string, sources: Sources): ResponseModel {
-  const response = resolve(sources.document, written);
-  const headers = Object.entries(response.headers ?? {}).map(([name, header]) =>
-    describeParameter({ ...header, name, in: "header" }, subject, sources, {
-      id: `${status}.${name}`,
-      subject: `${status} ${name.toLowerCase()}`,
-    }),
-  );
-  return {
-    ...describeBody(response, sources),
-    status,
-    isError: !status.startsWith("2"),
-    headers,
-    shown: sources.recordings.of(subject).filter(({ what }) => what === status),
-    missing: sources.recordings.missing(subject).filter(({ what }) => what === status),
-  };
-}
-
-function describeBody(written: BodyObject, { document }: Sources): BodyModel {
-  const body = resolve(document, written);
-  return {
-    description: body.description ?? "",
-    required: body.required ?? false,
-    evidence: evidenceOf(body),
-    content: Object.entries(body.content ?? {}).map(([mediaType, { schema, examples }]) => ({
-      mediaType,
-      type: typeText(schema ?? {}),
-      schema: schema === undefined ? undefined : schemaName(schema),
-      examples: Object.entries(examples ?? {}).map(([name, example]) => {
-        const { summary = name, description = "", value } = resolve(document, example);
-        return { name, summary, description, value };
-      }),
-    })),
-  };
 }
