@@ -54,6 +54,8 @@ describe("a site of a contract that says more, published in a folder", () => {
       .replace("  schemas:\n", `  schemas:\n${SCHEMA}`)
       .replace(/( {4}OrchestrationRecord:\n[\s\S]*?\n {6}properties:\n)/, `$1${PROPERTY}`);
     await writeFile(spec, changed);
+    const redirects = 'export const REDIRECTS = { "/old/faults/": "/faults/" };\n';
+    await writeFile(join(copy.root, "packages/docs/src/site/redirects.ts"), redirects);
     await copy.build({ DOCS_SITE: "https://example.github.io", DOCS_BASE: "/records/" });
     pages = await builtPages(built());
     return () => copy[Symbol.asyncDispose]();
@@ -78,6 +80,10 @@ describe("a site of a contract that says more, published in a folder", () => {
     expect(text("/reference/operations/list-orchestration-batches/")).toMatch(
       /GET \/orchestration\/batches\/list.*curl .*The batches\./,
     );
+  });
+
+  test("leads from an address that a page once had to the one that it has", () => {
+    expect(pages.get("/old/faults/")).toContain('content="0;url=/records/faults/"');
   });
 
   test("has no broken links", async () => {
