@@ -10,7 +10,8 @@ const MARGIN = 24;
 /** Characters that fit a box, of a name and of what is below it. */
 const LONGEST = { name: 20, small: 25 };
 /** How far an edge bends around what is between. */
-const DETOUR = 170;
+const DETOUR = 190;
+const LEAST_BEND = 24;
 const STYLE = `text{fill:var(--text);font:13px system-ui,sans-serif}.small{fill:var(--quiet);font-size:11px}
 rect{fill:var(--box);stroke:var(--line)}.good rect{fill:var(--good-box);stroke:var(--good)}.bad rect{fill:var(--bad-box);stroke:var(--bad);stroke-width:2}
 .wait rect{fill:var(--wait-box);stroke:var(--wait)}.group>rect{fill:none;stroke-dasharray:4 3}
@@ -22,15 +23,15 @@ export function drawGraph(title: string, graph: RunGraph): string {
   const placed = placeNodes(graph.nodes, BOX);
   // Three quarters of a detour are outside of the box that it begins at.
   const room = Math.max(0, (3 * DETOUR) / 4 - BOX.width / 2);
-  const width = Math.max(0, ...placed.map(({ x, width: own }) => x + own)) + 2 * MARGIN + room;
+  const width = Math.max(0, ...placed.map(({ x, width: own }) => x + own)) + 2 * (MARGIN + room);
   const height = Math.max(0, ...placed.map(({ y, height: own }) => y + own)) + 2 * MARGIN;
   const byUuid = new Map(placed.map((each) => [each.node.uuid, each]));
   const edges = placed.flatMap((from) => edgesOf(from, byUuid));
   const boxes = placed.map((each) => (each.isGroup ? frame(each) : box(each)));
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeMarkup(title)}" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeMarkup(title)}" width="${width}" height="${height}" viewBox="${-MARGIN - room} ${-MARGIN} ${width} ${height}">
 <style>${COLOURS}
 ${STYLE}</style>
-<rect class="ground" x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}"/>
+<rect class="ground" x="${-MARGIN - room}" y="${-MARGIN}" width="${width}" height="${height}"/>
 ${[...edges, ...boxes].join("\n")}
 </svg>
 `;
@@ -54,7 +55,7 @@ function edgesOf(from: Placed, byUuid: ReadonlyMap<string, Placed>): string[] {
 function edge(from: Placed, to: Placed, classes: string, label: string, placed: readonly Placed[]): string {
   const [x1, y1] = [from.x + from.width / 2, from.y + from.height];
   const [x2, y2] = [to.x + to.width / 2, to.y];
-  const isBlocked = placed.some(
+  const between = placed.filter(
     (other) =>
       !other.isGroup &&
       other.y >= y1 &&
@@ -62,9 +63,10 @@ function edge(from: Placed, to: Placed, classes: string, label: string, placed: 
       other.x < Math.max(x1, x2) &&
       other.x + other.width > Math.min(x1, x2),
   );
-  // Around what is between; a straight line would seem to lead there.
-  const aside = isBlocked ? DETOUR : 0;
-  const bend = Math.max(24, Math.abs(y2 - y1) / 2);
+  // Around what is between, on the nearer side; a straight line would seem to lead there.
+  const side = between.some(({ x, width }) => x + width / 2 > (x1 + x2) / 2 + 1) ? -1 : 1;
+  const aside = between.length > 0 ? side * DETOUR : 0;
+  const bend = aside === 0 ? Math.max(LEAST_BEND, Math.abs(y2 - y1) / 2) : LEAST_BEND;
   const path = `<path class="${classes}" d="M${x1} ${y1}C${x1 + aside} ${y1 + bend} ${x2 + aside} ${y2 - bend} ${x2} ${y2}"/>`;
   if (label === "") return path;
   // On the curve, a quarter of its way.
