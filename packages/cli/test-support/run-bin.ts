@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly input?: string;
+  /** Another command than the built one. */
+  readonly bin?: string;
 }
 
 export interface Ended {
@@ -20,8 +22,8 @@ export interface Ended {
 }
 
 /** Starts the built command in a pipe, with a token, and nothing else of this environment. */
-export function startBin(args: readonly string[], { env, cwd, input = "" }: RunOptions = {}): ChildProcess {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: environment(env), stdio: "pipe" });
+export function startBin(args: readonly string[], { env, cwd, input = "", bin = BIN }: RunOptions = {}): ChildProcess {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment(env), stdio: "pipe" });
   onTestFinished(() => void child.kill("SIGKILL"));
   child.stdin.end(input);
   return child;
