@@ -4,6 +4,7 @@ import document from "@cargo-records/spec/openapi.json" with { type: "json" };
 export interface Schema {
   readonly description?: string;
   readonly $ref?: string;
+  readonly format?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly items?: Schema;

@@ -1,6 +1,7 @@
 import { readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { allRecords } from "../../test-support/all-records.ts";
 import { emulate } from "../../test-support/emulate.ts";
@@ -96,6 +97,37 @@ describe("export", () => {
     await runBin(["export", "--out", "whole.csv", "--base-url", baseUrl], { cwd });
     return (await readFile(join(cwd, "whole.csv"), "utf8")).trimEnd();
   }
+
+  test("writes Parquet with columns of their kind, also after a kill", async () => {
+    const cwd = await scratch();
+    const { baseUrl, onRequest } = await serveCounted({ records: 600 });
+    const args = [
+      "export",
+      "--out",
+      "a.parquet",
+      "--base-url",
+      baseUrl,
+      "--page-size",
+      "20",
+      "--checkpoint-every",
+      "0",
+    ];
+    const child = startBin(args, { cwd });
+    onRequest(15, () => child.kill("SIGKILL"));
+    expect(await endOf(child)).toMatchObject({ code: "SIGKILL" });
+    expect(await runBin([...args, "--resume"], { cwd })).toMatchObject({ code: 0, stderr: "" });
+    expect(await readdir(cwd)).toEqual(["a.parquet"]);
+    const rows = (await parquetReadObjects({ file: await asyncBufferFromFile(join(cwd, "a.parquet")) })) as object[];
+    const withDates = (await allRecords(baseUrl)).map((record) => ({
+      ...record,
+      ...Object.fromEntries(
+        (["createdAt", "updatedAt", "finishedAt"] as const).map((key) => [key, record[key] && new Date(record[key])]),
+      ),
+    }));
+    expect(rows).toHaveLength(600);
+    expect(rows[7]).toMatchObject(withDates[7] as object);
+    expect(rows.map((row) => Object(row).runUuid)).toEqual(withDates.map(({ runUuid }) => runUuid));
+  });
 
   test("Ctrl+C keeps what is there, and says how to go on", async () => {
     const cwd = await scratch();

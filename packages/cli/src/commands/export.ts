@@ -38,7 +38,7 @@ Examples:
   cargo-records export --out records.ndjson.zst --resume
   cargo-records plan --windows 8 | parallel cargo-records export --out part-{#}.ndjson.gz --window {}
 
-The name says what is written: .ndjson, .jsonl or .csv, and then .gz or .zst. Until everything is there the file is called
+The name says what is written: .ndjson, .jsonl or .csv, and then .gz or .zst; or .parquet. Until everything is there the file is called
 <out>.partial, and <out>.checkpoint.json says where to go on: after Ctrl+C, a failure or a kill, --resume writes the rest,
 and no record twice.`;
 
@@ -112,7 +112,7 @@ async function checkFolder({ path }: ExportTarget): Promise<void> {
 /** A kill came after the last record and before the file got its name. */
 async function finished(target: ExportTarget, state: ExportState): Promise<ExportState> {
   if (existsSync(target.partialPath)) await (await openPartial(target.partialPath, state.bytes)).close();
-  await finish(target);
+  await finish(target, state);
   return state;
 }
 

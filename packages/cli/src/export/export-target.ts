@@ -1,6 +1,6 @@
 import { usageError } from "../errors/usage-error.ts";
 
-export type ExportFormat = "ndjson" | "csv";
+export type ExportFormat = "ndjson" | "csv" | "parquet";
 export type Compression = "none" | "gzip" | "zstd";
 
 /** Where an export goes, by the name of its file. */
@@ -8,13 +8,18 @@ export interface ExportTarget {
   readonly path: string;
   readonly format: ExportFormat;
   readonly compression: Compression;
-  /** What is written until it is whole. */
+  /** What is written until it is whole; for Parquet, which cannot be gone on with, as lines of JSON. */
   readonly partialPath: string;
   /** What is known of the partial file. */
   readonly statePath: string;
 }
 
-const FORMATS: Readonly<Record<string, ExportFormat>> = { ndjson: "ndjson", jsonl: "ndjson", csv: "csv" };
+const FORMATS: Readonly<Record<string, ExportFormat>> = {
+  ndjson: "ndjson",
+  jsonl: "ndjson",
+  csv: "csv",
+  parquet: "parquet",
+};
 const COMPRESSIONS: Readonly<Record<string, Compression>> = { gz: "gzip", zst: "zstd" };
 
 /** @throws {CommandError} when the name does not say what the file is. */
@@ -27,10 +32,10 @@ export function exportTarget(path: string): ExportTarget {
       "`search` writes to the output.",
     );
   }
-  if (known === undefined) {
+  if (known === undefined || (known === "parquet" && compression !== undefined)) {
     throw usageError(
       `--out ${path}: the name does not say what to write.`,
-      "Expected a name that ends in .ndjson, .jsonl or .csv, and then perhaps in .gz or .zst.",
+      "Expected a name that ends in .ndjson, .jsonl or .csv, and then perhaps in .gz or .zst; or in .parquet.",
     );
   }
   return {

@@ -102,26 +102,34 @@ export async function runExport(job: ExportJob, client: Client, world: World): P
     await file.close();
   }
   progress.clear();
-  await finish(target);
+  await finish(target, state);
   return state;
 }
 
-/** Gives the partial file its name. It may be called again after a failure or a kill in between. */
-export async function finish({ path, partialPath, statePath }: ExportTarget): Promise<void> {
+/** Gives the partial file its name, as what it is to be. It may be called again after a failure or a kill in between. */
+export async function finish(target: ExportTarget, { select }: Pick<ExportState, "select">): Promise<void> {
+  const { path, partialPath, statePath } = target;
   try {
-    if (existsSync(partialPath) || !existsSync(path)) await rename(partialPath, path);
-    await syncFolder(dirname(path));
+    if (target.format === "parquet" && existsSync(partialPath)) {
+      const whole = `${path}.whole`;
+      const { writeParquet } = await import("./write-parquet.ts");
+      await writeParquet(partialPath, whole, select);
+      await syncFile(whole);
+      await rename(whole, path);
+      await rm(partialPath);
+    } else if (existsSync(partialPath) || !existsSync(path)) await rename(partialPath, path);
+    await syncFile(dirname(path));
     await rm(statePath);
   } catch (error) {
     throw fileError(error, "write", path);
   }
 }
 
-/** Without it, a loss of power may leave the file without its new name. Not every system can. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  await folder.sync().catch(() => {});
-  await folder.close();
+/** Of a folder: without it, a loss of power may leave a file without its new name. Not every system can. */
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r");
+  await file.sync().catch(() => {});
+  await file.close();
 }
 
 function noted(state: ExportState, records: readonly OrchestrationRecord[]): ExportState {

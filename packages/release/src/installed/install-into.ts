@@ -30,15 +30,26 @@ export async function installInto(
 }
 
 const USE = `
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createClient } from "@cargo-records/client";
 import { createEmulator } from "@cargo-records/mock";
 import { validateRecordsPage } from "@cargo-records/validators";
 
-const { fetch } = createEmulator({ records: 250 });
-const { records } = createClient({ token: "rehearsal", fetch }).orchestration;
+const emulator = createEmulator({ records: 250 });
+const { records } = createClient({ token: "rehearsal", fetch: emulator.fetch }).orchestration;
 const page = await records.search({ limit: 10 });
 if (validateRecordsPage(page).issues) throw new Error("The page is not valid.");
 let listed = 0;
 for await (const _record of records.search({ limit: 100 })) listed += 1;
-console.log(\`\${page.records.length} records in a page, \${listed} in a loop\`);
+
+const server = await emulator.listen();
+const command = fileURLToPath(new URL("dist/bin.js", import.meta.resolve("@cargo-records/cli/package.json")));
+const args = [command, "search", "--base-url", server.url + "/v1"];
+const env = { ...process.env, CARGO_API_TOKEN: "rehearsal" };
+const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 2 ** 26 });
+await server.close();
+const shown = stdout.trimEnd().split("\\n").length;
+console.log(\`\${page.records.length} records in a page, \${listed} in a loop, \${shown} at the terminal\`);
 `;
