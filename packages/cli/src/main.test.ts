@@ -42,6 +42,14 @@ describe("help", () => {
   });
 });
 
+test("a flag of the filter that may be given several times takes no argument of the command", async () => {
+  const { at } = await emulate({ records: 20 });
+  const args = ["stats", "--status", "error", "--id", "a", "--id", "b", "/nowhere/file"];
+  expect(await runBin([...args, ...at])).toMatchObject({
+    stderr: expect.stringContaining("A file is counted as it is"),
+  });
+});
+
 describe("a command line that cannot be used is one line, a hint and exit code 2", () => {
   test.each([
     [["serch"], "Unknown command 'serch'. Did you mean search?"],

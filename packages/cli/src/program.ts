@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command } from "commander";
+import { Command, type Option } from "commander";
 import { addCompletion } from "./commands/completion.ts";
 import { addEmulate } from "./commands/emulate.ts";
 import { addExport } from "./commands/export.ts";
@@ -47,6 +47,7 @@ export function createProgram(world: World): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    .configureHelp({ optionDescription: describeOption })
     .addHelpText("after", EXAMPLES);
   for (const add of [
     addList,
@@ -62,6 +63,12 @@ export function createProgram(world: World): Command {
   ])
     add(program, world);
   return program;
+}
+
+/** Each choice and default once, where the description does not name it. */
+function describeOption({ description, argChoices = [], defaultValue }: Option): string {
+  const choices = argChoices.some((choice) => !description.includes(choice)) ? `: ${argChoices.join(", ")}` : "";
+  return `${description}${choices}${defaultValue === undefined ? "" : ` (default: ${defaultValue})`}`;
 }
 
 function versionOf(): string {

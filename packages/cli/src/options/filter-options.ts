@@ -24,8 +24,10 @@ const PLACEHOLDER: Readonly<Record<FlagKind, string>> = {
 export function addFilterOptions(command: Command, world: World): void {
   for (const flag of FILTER_FLAGS) {
     const { name, alias, kind, isList, choices, description } = flag;
-    const value = `<${PLACEHOLDER[kind]}${isList ? "..." : ""}>`;
-    const about = choices ? `${description} One of: ${choices.join(", ")}.` : description;
+    // Not variadic: that would take the arguments of a command for values.
+    const value = `<${PLACEHOLDER[kind]}>`;
+    const repeated = isList ? " May be given several times." : "";
+    const about = `${description}${choices ? ` One of: ${choices.join(", ")}.` : ""}${repeated}`;
     const also = alias === undefined ? "" : ` Also --${alias}.`;
     command.addOption(
       new Option(`--${name} ${value}`, `${about}${also}`).argParser(parserOf(flag, world)).helpGroup(GROUP),
@@ -36,8 +38,8 @@ export function addFilterOptions(command: Command, world: World): void {
   }
   command.addOption(
     new Option(
-      "--node <slug:status...>",
-      "Records in which a node has this status: absent, pending, success, error; and :text to look for.",
+      "--node <slug:status>",
+      "Records in which a node has this status: absent, pending, success, error; and :text to look for. May be given several times.",
     )
       .argParser((text: string, before: readonly object[] = []) => [...before, parseNode(text)])
       .helpGroup(GROUP),
