@@ -1,15 +1,21 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createEmulator } from "@cargo-records/mock";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { run } from "./run-cli.ts";
 import { type Tried, trySamples } from "./samples.ts";
 
 const GUIDES = join(import.meta.dirname, "../../docs/samples/guides");
 const SCRATCH = join(import.meta.dirname, "../.scratch");
 
-/** The API, as far as the samples go: an emulator. */
+const COMMAND = join(dirname(fileURLToPath(import.meta.resolve("@cargo-records/cli/package.json"))), "dist/bin.js");
+
+/** The API, as far as the samples go. */
+const EMULATOR = { seed: 1, records: 250, from: "2025-01-01T00:00:00Z", to: "2025-02-01T00:00:00Z" };
 const EMULATED = `
 import { createEmulator } from "@cargo-records/mock";
-const { fetch } = createEmulator({ seed: 1, records: 250, from: "2025-01-01T00:00:00Z", to: "2025-02-01T00:00:00Z" });
+const { fetch } = createEmulator(${JSON.stringify(EMULATOR)});
 const network = globalThis.fetch;
 globalThis.fetch = (input, init) => (String(input.url ?? input).startsWith("https://api.getcargo.io/") ? fetch : network)(input, init);
 `;
@@ -32,6 +38,29 @@ async function tryInScratch(samples: readonly string[]): Promise<readonly Tried[
   }
 }
 
+describe("the shell samples of the guides", () => {
+  const scripts = files.filter((file) => file.endsWith(".sh")).map((file) => file.replace(/\.sh$/, ""));
+
+  test.each(scripts)("%s prints what its page shows", async (name) => {
+    await mkdir(SCRATCH, { recursive: true });
+    const cwd = await mkdtemp(join(SCRATCH, "guides-"));
+    onTestFinished(() => rm(cwd, { recursive: true }));
+    await writeFile(join(cwd, "cargo-records"), `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`, {
+      mode: 0o755,
+    });
+    using emulator = createEmulator(EMULATOR);
+    await using server = await emulator.listen();
+    const env = {
+      PATH: `${cwd}:${process.env["PATH"]}`,
+      CARGO_API_TOKEN: "sample",
+      CARGO_API_BASE_URL: `${server.url}/v1`,
+    };
+    const ended = await run("sh", ["-eu", join(GUIDES, `${name}.sh`)], { cwd, env });
+    const stdout = await readFile(join(GUIDES, `${name}.output.txt`), "utf8");
+    expect(ended).toEqual({ code: 0, stdout, stderr: "" });
+  });
+});
+
 describe("the samples of the guides", () => {
   test.each(names)("%s compiles, and prints what its page shows", async (name) => {
     const printed = await readFile(join(GUIDES, `${name}.output.txt`), "utf8");
@@ -49,8 +78,11 @@ describe("the samples of the guides", () => {
     }
   });
 
-  test("no output is left of a sample that is gone", () => {
-    const outputs = files.filter((file) => !file.endsWith(".ts")).map((file) => file.replace(/\.output\.txt$/, ""));
-    expect(outputs.filter((name) => !names.includes(name))).toEqual([]);
+  test("each sample has an output, and each output a sample", () => {
+    const outputs = files
+      .filter((file) => file.endsWith(".output.txt"))
+      .map((file) => file.replace(/\.output\.txt$/, ""));
+    const sources = files.filter((file) => !file.endsWith(".output.txt")).map((file) => file.replace(/\.\w+$/, ""));
+    expect(outputs.toSorted()).toEqual(sources.toSorted());
   });
 });

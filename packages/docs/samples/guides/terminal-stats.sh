@@ -1,0 +1,1 @@
+cargo-records stats --created-after 2025-01-20 --top 3
