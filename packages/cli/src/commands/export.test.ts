@@ -219,6 +219,49 @@ describe("export", () => {
   });
 });
 
+describe("export by day", () => {
+  test("makes a file of each day with records, and goes on after a kill", async () => {
+    const cwd = await scratch();
+    const { baseUrl, onRequest } = await serveCounted({ records: 400, from: "2025-12-20T12:00:00Z" });
+    const args = [
+      "export",
+      "--out",
+      "r-{day}.ndjson",
+      "--base-url",
+      baseUrl,
+      "--page-size",
+      "20",
+      "--checkpoint-every",
+      "0",
+    ];
+    const child = startBin([...args, "--status", "success"], { cwd });
+    onRequest(30, () => child.kill("SIGKILL"));
+    expect(await endOf(child)).toMatchObject({ code: "SIGKILL" });
+    expect((await readdir(cwd)).some((name) => /^r-2025-12-\d\d\.ndjson$/.test(name))).toBe(true);
+    expect(await runBin(args, { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining("--resume goes on") });
+    expect(await runBin([...args, "--resume"], { cwd })).toMatchObject({ code: 0, stderr: "" });
+    const all = await allRecords(baseUrl, { statuses: ["success"] });
+    const days = [...new Set(all.map(({ createdAt }) => createdAt.slice(0, 10)))].sort();
+    expect(days.length).toBeGreaterThan(8);
+    expect((await readdir(cwd)).sort()).toEqual(days.map((day) => `r-${day}.ndjson`));
+    for (const day of days) {
+      const ofDay = all.filter(({ createdAt }) => createdAt.startsWith(day));
+      expect(idsOf(await linesOf(join(cwd, `r-${day}.ndjson`)))).toEqual(ofDay.map(({ runUuid }) => runUuid));
+    }
+  });
+
+  test("without a record there is no file", async () => {
+    const cwd = await scratch();
+    const { at } = await emulate({ records: 0 });
+    expect(await runBin(["export", "--out", "r-{day}.csv", ...at], { cwd })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+    expect(await readdir(cwd)).toEqual([]);
+  });
+});
+
 describe("plan", () => {
   test.each(["asc", "desc"] as const)("cuts into windows whose exports are everything, once (%s)", async (order) => {
     const cwd = await scratch();

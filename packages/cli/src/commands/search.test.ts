@@ -171,6 +171,13 @@ describe("search at a terminal", () => {
     expect(stdout).toContain("a\ufffd]0;owned\ufffdb\ufffdc d");
   });
 
+  test("Ctrl+C at the prompt for the token is exit code 130", async () => {
+    const { at } = await emulate({ records: 1 });
+    const ended = await runInTerminal(["search", ...at], { env: { CARGO_API_TOKEN: "" }, typed: "abc\u0003" });
+    expect(ended.code).toBe(130);
+    expect(ended.stdout).not.toContain("abc");
+  });
+
   test("asks for the token, and shows none of it", async () => {
     const { at } = await emulate({ records: 2, tokens: [{ token: "typed-secret" }] });
     const ended = await runInTerminal(["search", ...at], {

@@ -27,12 +27,16 @@ export interface ExportState {
   readonly isDone: boolean;
 }
 
-/** Replaces the state in one step: whoever reads it sees the old or the new one. */
-export async function writeState(path: string, state: ExportState): Promise<void> {
+export function writeState(path: string, state: ExportState): Promise<void> {
+  return writeJson(path, state);
+}
+
+/** Replaces a file in one step: whoever reads it sees the old or the new one. */
+export async function writeJson(path: string, value: unknown): Promise<void> {
   try {
     const file = await open(`${path}.new`, "w");
     try {
-      await file.writeFile(`${JSON.stringify(state, null, 2)}\n`);
+      await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
       await file.sync();
     } finally {
       await file.close();
