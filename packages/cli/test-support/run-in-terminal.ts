@@ -25,7 +25,8 @@ export async function runInTerminal(
     stdio: "pipe",
   });
   onTestFinished(() => void child.kill("SIGKILL"));
-  child.stdout.once("data", () => child.stdin.write(typed));
+  child.stdin.on("error", () => {}); // it may have ended before everything was typed
+  if (typed) child.stdout.once("data", () => child.stdin.write(typed));
   const ended = await endOf(child);
   return { ...ended, stdout: ended.stdout.replaceAll("\r\n", "\n") };
 }
