@@ -20,7 +20,7 @@ export default defineConfig({
   site: DOCS_SITE,
   base,
   trailingSlash: "always",
-  redirects: REDIRECTS,
+  redirects: Object.fromEntries(Object.entries(REDIRECTS).map(([from, to]) => [from, `${base}${to.slice(1)}`])),
   // Nothing is drawn from pixels, so nothing has to be resized.
   image: { service: passthroughImageService() },
   markdown: {
