@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FaultSpec } from "@cargo-records/mock";
+import { type FaultSpec, listen } from "@cargo-records/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { emulate } from "../test-support/emulate.ts";
 import { runBin } from "../test-support/run-bin.ts";
@@ -150,6 +150,18 @@ describe("a failure of the API has its exit code, and a hint", () => {
     const { code, stdout, stderr } = await runBin(["list", ...at]);
     expect([code, stdout.split("\n").length]).toEqual([5, 101]);
     expect(stderr).toContain("search");
+  });
+
+  test("what a server says cannot steer the terminal", async () => {
+    const { at, faults } = await emulate({ records: 1 });
+    faults.add([{ from: 1, fault: "other-shape", pointer: "", value: { "\u001b]0;owned\u0007": "\u001b[2J" } }]);
+    const { code, stderr } = await runBin(["search", ...at]);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain("\u001b");
+    const refused = await listen(() => Response.json({ errorMessage: "\u001b[2J" }, { status: 400 }));
+    const said = await runBin(["search", "--base-url", `${refused.url}/v1`]);
+    await refused.close();
+    expect(said.stderr).not.toContain("\u001b");
   });
 
   test("nobody at the address is exit code 6", async () => {

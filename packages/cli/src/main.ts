@@ -3,6 +3,7 @@ import { BrokenPipeError } from "./errors/broken-pipe-error.ts";
 import { describeError, type Known } from "./errors/describe-error.ts";
 import { usageError } from "./errors/usage-error.ts";
 import { EXIT } from "./exit-codes.ts";
+import { printable } from "./output/printable.ts";
 import { createProgram } from "./program.ts";
 import { styles } from "./styles.ts";
 import type { World } from "./world.ts";
@@ -22,7 +23,9 @@ export async function main(world: World): Promise<number> {
     }
     const { message, hint, exitCode } = describeError(error, knownOf(program, world.argv));
     const { red, dim } = styles(world, world.stderr);
-    world.stderr.write(`${red("cargo-records:")} ${message}\n${hint ? `${dim(`Hint: ${hint}`)}\n` : ""}`);
+    // A server may have a say in it.
+    const safe = message.split("\n").map(printable).join("\n");
+    world.stderr.write(`${red("cargo-records:")} ${safe}\n${hint ? `${dim(`Hint: ${hint}`)}\n` : ""}`);
     return exitCode;
   }
 }
