@@ -38,28 +38,42 @@ async function tryInScratch(samples: readonly string[]): Promise<readonly Tried[
   }
 }
 
-describe("the shell samples of the guides", () => {
+describe("the shell samples", () => {
   const scripts = files.filter((file) => file.endsWith(".sh")).map((file) => file.replace(/\.sh$/, ""));
 
   test.each(scripts)("%s prints what its page shows", async (name) => {
-    await mkdir(SCRATCH, { recursive: true });
-    const cwd = await mkdtemp(join(SCRATCH, "guides-"));
-    onTestFinished(() => rm(cwd, { recursive: true }));
-    await writeFile(join(cwd, "cargo-records"), `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`, {
-      mode: 0o755,
-    });
-    using emulator = createEmulator(EMULATOR);
-    await using server = await emulator.listen();
-    const env = {
-      PATH: `${cwd}:${process.env["PATH"]}`,
-      CARGO_API_TOKEN: "sample",
-      CARGO_API_BASE_URL: `${server.url}/v1`,
-    };
-    const ended = await run("sh", ["-eu", join(GUIDES, `${name}.sh`)], { cwd, env });
     const stdout = await readFile(join(GUIDES, `${name}.output.txt`), "utf8");
-    expect(ended).toEqual({ code: 0, stdout, stderr: "" });
+    expect(await runScript(join(GUIDES, `${name}.sh`))).toEqual({ code: 0, stdout, stderr: "" });
+  });
+
+  test("those of the operations run as well", async () => {
+    const folder = join(GUIDES, "..");
+    const operations = (await readdir(folder)).filter((file) => file.endsWith(".sh"));
+    expect(operations).not.toEqual([]);
+    for (const file of operations) {
+      const { code, stdout } = await runScript(join(folder, file));
+      expect({ file, code, lines: stdout.split("\n").length > 3 }).toEqual({ file, code: 0, lines: true });
+    }
   });
 });
+
+/** Runs a script with the command on its path, against the emulator over HTTP. */
+async function runScript(script: string) {
+  await mkdir(SCRATCH, { recursive: true });
+  const cwd = await mkdtemp(join(SCRATCH, "guides-"));
+  onTestFinished(() => rm(cwd, { recursive: true }));
+  await writeFile(join(cwd, "cargo-records"), `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`, {
+    mode: 0o755,
+  });
+  using emulator = createEmulator(EMULATOR);
+  await using server = await emulator.listen();
+  const env = {
+    PATH: `${cwd}:${process.env["PATH"]}`,
+    CARGO_API_TOKEN: "sample",
+    CARGO_API_BASE_URL: `${server.url}/v1`,
+  };
+  return await run("sh", ["-eu", script], { cwd, env });
+}
 
 describe("the samples of the guides", () => {
   test.each(names)("%s compiles, and prints what its page shows", async (name) => {

@@ -5,8 +5,8 @@ import { slugOf } from "../reference/addresses.ts";
 
 const SAMPLES = join(process.cwd(), "samples");
 
-/** The program that shows an operation, which a test runs; `undefined` while nobody has written it. */
-export function operationSample(operationId: string): string | undefined {
-  const file = join(SAMPLES, `${slugOf(operationId)}.ts`);
+/** The program, or the command line, that shows an operation, which a test runs; `undefined` while nobody has written it. */
+export function operationSample(operationId: string, kind: "ts" | "sh" = "ts"): string | undefined {
+  const file = join(SAMPLES, `${slugOf(operationId)}.${kind}`);
   return existsSync(file) ? regionOf(readFileSync(file, "utf8")) : undefined;
 }

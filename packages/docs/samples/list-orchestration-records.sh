@@ -1,0 +1,1 @@
+cargo-records list --limit 3 --select id,status,title
