@@ -1,8 +1,10 @@
 import type { OrchestrationRecord } from "@cargo-records/types";
 
-/** The value at a path such as `executions.0.status`. A name that follows a list is looked up in each of its items. */
-export function valueAt(record: OrchestrationRecord, path: string): unknown {
-  return path.split(".").reduce<unknown>(step, record);
+/** Gives what a path such as `executions.0.status` leads to. A name that follows a list is looked up in each of its items. */
+export function pathGetter(path: string): (record: OrchestrationRecord) => unknown {
+  const keys = path.split(".");
+  if (keys.length === 1) return (record) => (record as unknown as Record<string, unknown>)[path];
+  return (record) => keys.reduce<unknown>(step, record);
 }
 
 function step(value: unknown, key: string): unknown {
@@ -11,7 +13,8 @@ function step(value: unknown, key: string): unknown {
   return (value as Record<string, unknown>)[key];
 }
 
-/** What is selected of a record, flat, under the paths as they were given. What is not there is null. */
-export function selected(record: OrchestrationRecord, paths: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(paths.map((path) => [path, valueAt(record, path) ?? null]));
+/** Gives what is selected of a record, flat, under the paths as they were given. What is not there is null. */
+export function selector(paths: readonly string[]): (record: OrchestrationRecord) => Record<string, unknown> {
+  const getters = paths.map((path) => [path, pathGetter(path)] as const);
+  return (record) => Object.fromEntries(getters.map(([path, get]) => [path, get(record) ?? null]));
 }

@@ -2,7 +2,7 @@ import type { OrchestrationRecord } from "@cargo-records/types";
 import type { Styles } from "../styles.ts";
 import { printable } from "./printable.ts";
 import type { RecordFormat } from "./record-format.ts";
-import { valueAt } from "./select.ts";
+import { pathGetter } from "./select.ts";
 import { fitted, textWidth } from "./text-width.ts";
 
 const COLUMNS: readonly string[] = ["createdAt", "status", "id", "title", "errorMessage"];
@@ -44,7 +44,7 @@ export function table(width: number, styles: Styles, columns: readonly string[] 
 }
 
 function shown(record: OrchestrationRecord, path: string): string {
-  const value = valueAt(record, path);
+  const value = pathGetter(path)(record);
   if (value === null || value === undefined) return "-";
   if (typeof value === "string" && path === "createdAt") return printable(value.replace(/\.\d+Z$/, "Z"));
   return printable(typeof value === "object" ? JSON.stringify(value) : String(value));
