@@ -10,6 +10,7 @@ export const LEVELS: Readonly<Record<string, string>> = {
   reference: "It stands on the vendor's reference page of this endpoint, which is the authority.",
   "vendor-docs": "It stands on another public page, or in a repository, of the vendor.",
   "vendor-client": "It is a type or a behaviour of the vendor's published client.",
+  observed: "It was seen in answers of the API, by cargo-records verify.",
   inferred: "It is our reading of the others; a note says how.",
 };
 
