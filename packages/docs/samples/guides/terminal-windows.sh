@@ -1,4 +1,3 @@
-# Four windows, and a process for each: here one after the other, with GNU parallel or a queue at the same time.
 cargo-records plan --windows 4 > windows.ndjson
 part=0
 while read -r window; do
