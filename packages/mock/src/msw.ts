@@ -4,6 +4,7 @@ import { readOperations } from "./emulator/read-operations.ts";
 import { serverUrl } from "./emulator/server-url.ts";
 import { type OpenApiDocument, SpecDocument } from "./emulator/spec-document.ts";
 import type { Fetch } from "./fetch.ts";
+import { keepOrigin } from "./keep-origin.ts";
 
 /** Options of {@link handlers}. */
 export interface HandlersOptions {
@@ -22,7 +23,7 @@ export function handlers(fetch: Fetch, options: HandlersOptions = {}): HttpHandl
     const pattern = `${base}${path.replace(/\{([^}]+)\}/g, ":$1")}`;
     const intercept = http[method.toLowerCase() as "get"];
     return intercept(pattern, ({ request }) =>
-      fetch(new Request(`${target}${request.url.slice(base.length)}`, request)),
+      fetch(keepOrigin(new Request(`${target}${request.url.slice(base.length)}`, request), request)),
     );
   });
 }

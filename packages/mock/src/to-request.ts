@@ -1,3 +1,5 @@
+import { keepOrigin } from "./keep-origin.ts";
+
 /**
  * What `fetch` was called with, as a Request.
  * A URL with user and password is refused here, because the error of the Request constructor would quote it.
@@ -9,5 +11,5 @@ export function toRequest(input: string | URL | Request, init?: RequestInit): Re
       throw new TypeError(`The URL of a request to ${url.host} holds user information; send it as a header instead.`);
     }
   }
-  return new Request(input, init);
+  return keepOrigin(new Request(input, init), input);
 }

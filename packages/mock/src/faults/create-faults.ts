@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Fetch } from "../fetch.ts";
 import { toRequest } from "../to-request.ts";
-import { keepOrigin } from "./derive-request.ts";
 import type { Break, FaultTools, Wait } from "./fault.ts";
 import type { FaultName } from "./fault-params.ts";
 import type { FaultPlan } from "./fault-plan.ts";
@@ -72,7 +71,7 @@ export function createFaults(plan: FaultPlan = [], options: FaultOptions = {}): 
   };
   const wrap = (fetch: Fetch): Fetch => {
     return async (input, init) => {
-      const request = keepOrigin(toRequest(input, init), input);
+      const request = toRequest(input, init);
       request.signal.throwIfAborted();
       const fault = next();
       return fault ? fault(request, fetch) : fetch(request);
