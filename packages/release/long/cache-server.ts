@@ -2,14 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { run } from "../src/rehearse/run.ts";
+import { untilItAnswers } from "../src/rehearse/until-it-answers.ts";
 
 /** Installed by the suite that needs it: with its clients of every cloud it is larger than the rest of the workspace. */
 const SERVER = "turborepo-remote-cache@2.12.0";
 const TOKEN = "token-of-the-team";
-const POLLS = 300;
-const POLL_MS = 100;
 
 /** A remote cache on loopback, which keeps its artifacts in a folder. */
 export interface CacheServer {
@@ -45,7 +43,7 @@ export async function startCacheServer(
     },
   });
   const exited = once(child, "exit");
-  await answers(`${url}/v8/artifacts/status`);
+  await untilItAnswers(`${url}/v8/artifacts/status`, { authorization: `Bearer ${TOKEN}` });
   return {
     env: { TURBO_API: url, TURBO_TOKEN: TOKEN, TURBO_TEAM: "team_records" },
     async swapArtifacts() {
@@ -64,13 +62,4 @@ export async function startCacheServer(
       await exited;
     },
   };
-}
-
-async function answers(url: string): Promise<void> {
-  for (let poll = 0; poll < POLLS; poll += 1) {
-    const response = await fetch(url, { headers: { authorization: `Bearer ${TOKEN}` } }).catch(() => undefined);
-    if (response?.ok) return;
-    await wait(POLL_MS);
-  }
-  throw new Error(`The cache server did not answer at ${url}.`);
 }

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { freePort } from "@cargo-records/contract/free-port";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "../src/rehearse/registry.ts";
 import { run } from "../src/rehearse/run.ts";
 import { type CacheServer, startCacheServer } from "./cache-server.ts";
 

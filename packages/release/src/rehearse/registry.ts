@@ -2,15 +2,11 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "@cargo-records/contract/free-port";
 import { stringify } from "yaml";
 import { run } from "./run.ts";
-
-const PATIENCE_MS = 60_000;
-const POLL_MS = 200;
+import { untilItAnswers } from "./until-it-answers.ts";
 
 /** A registry on loopback. Packages of ours are on it once they are published; all others come from the usual registry. */
 export interface Registry extends AsyncDisposable {
@@ -44,7 +40,7 @@ export async function startRegistry(scratch: string): Promise<Registry> {
   const child = fork(bin, ["--config", config, "--listen", `127.0.0.1:${port}`], { silent: true });
   const exited = once(child, "exit");
   await Promise.race([
-    answers(url),
+    untilItAnswers(`${url}-/ping`),
     exited.then(([code]) => {
       throw new Error(`The registry ended with ${code} before it answered. See ${scratch}/verdaccio.log.`);
     }),
@@ -57,23 +53,4 @@ export async function startRegistry(scratch: string): Promise<Registry> {
       await exited;
     },
   };
-}
-
-async function answers(url: string): Promise<void> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
-    const response = await fetch(`${url}-/ping`).catch(() => undefined);
-    if (response?.ok) return;
-    await wait(POLL_MS);
-  }
-  throw new Error(`The registry did not answer within ${PATIENCE_MS / 1_000} s.`);
-}
-
-/** A port on loopback that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
